@@ -1,0 +1,123 @@
+#include "base/file.hpp"
+
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <system_error>
+
+namespace baocao::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+FileError last_error(const fs::path& path) {
+  return {path, std::error_code(errno, std::generic_category())};
+}
+
+// An open file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) {
+      ::close(fd_);
+    }
+  }
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+bool write_all(int fd, ByteView bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(written, 0)));
+  }
+  return ::fsync(fd) == 0;
+}
+
+tl::expected<void, FileError> write_new(const fs::path& path, ByteView bytes) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (file.get() < 0 || !write_all(file.get(), bytes)) {
+    return tl::unexpected(last_error(path));
+  }
+  return {};
+}
+
+}  // namespace
+
+tl::expected<Bytes, FileError> read_file(const fs::path& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    return tl::unexpected(FileError{path, std::make_error_code(std::errc::is_a_directory)});
+  }
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    return tl::unexpected(last_error(path));
+  }
+  Bytes bytes;
+  const auto size = fs::file_size(path, error);
+  if (!error) {
+    bytes.reserve(size);
+  }
+  bytes.assign(std::istreambuf_iterator<char>(file), {});
+  if (file.bad()) {
+    return tl::unexpected(last_error(path));
+  }
+  return bytes;
+}
+
+tl::expected<void, FileError> write_file(const fs::path& path, ByteView bytes) {
+  std::error_code error;
+  if (path.has_parent_path()) {
+    fs::create_directories(path.parent_path(), error);
+    if (error) {
+      return tl::unexpected(FileError{path.parent_path(), error});
+    }
+  }
+  fs::path partial = path;
+  partial += ".partial";
+  if (auto written = write_new(partial, bytes); !written) {
+    fs::remove(partial, error);
+    return written;
+  }
+  fs::rename(partial, path, error);
+  if (error) {
+    const FileError failure{path, error};
+    fs::remove(partial, error);
+    return tl::unexpected(failure);
+  }
+  return {};
+}
+
+std::vector<std::string> glob(const fs::path& folder, const std::string& pattern) {
+  if (pattern.find_first_of("*?") == std::string::npos) {
+    return {pattern};
+  }
+  const fs::path relative(pattern);
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder / relative.parent_path(), error)) {
+    const std::string name = entry.path().filename().string();
+    // "~$x.xlsx" is the lock file that Excel leaves beside an open workbook.
+    const bool wanted = entry.is_regular_file() && !name.starts_with("~$") && !name.starts_with('.');
+    if (wanted && ::fnmatch(relative.filename().c_str(), name.c_str(), 0) == 0) {
+      names.push_back((relative.parent_path() / name).generic_string());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace baocao::base

@@ -1,0 +1,29 @@
+// Files on disk. Only input, archive, submission, job and cli may use this header's functions.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "base/bytes.hpp"
+
+namespace baocao::base {
+
+struct FileError {
+  std::filesystem::path path;
+  std::error_code code;
+};
+
+tl::expected<Bytes, FileError> read_file(const std::filesystem::path& path);
+
+// Writes to a temporary name in the same folder, flushes it to the disk and renames it, so that
+// a reader sees the old file or the whole new one. Creates missing folders.
+tl::expected<void, FileError> write_file(const std::filesystem::path& path, ByteView bytes);
+
+// The files that match `pattern` ("can-bo/*.xlsx": `*` and `?` in the last component only),
+// relative to `folder`, in byte order. A pattern without a wildcard names one file, present or not.
+std::vector<std::string> glob(const std::filesystem::path& folder, const std::string& pattern);
+
+}  // namespace baocao::base

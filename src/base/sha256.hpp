@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "base/bytes.hpp"
+
+namespace baocao::base {
+
+// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
+std::string sha256_hex(ByteView bytes);
+
+}  // namespace baocao::base

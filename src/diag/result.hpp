@@ -1,0 +1,15 @@
+// What a stage returns where it cannot go on: a value, or the fault that stopped it.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include "diag/diagnostic.hpp"
+
+namespace baocao::diag {
+
+template <class T>
+using Result = tl::expected<T, Diagnostic>;
+
+using Failure = tl::unexpected<Diagnostic>;
+
+}  // namespace baocao::diag

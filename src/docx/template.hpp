@@ -1,0 +1,39 @@
+// Word templates: compiled once, rendered many times, from several threads at once.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/bytes.hpp"
+#include "diag/result.hpp"
+#include "report/value.hpp"
+
+namespace baocao::docx {
+
+struct RenderOptions {
+  bool lenient = false;  // unknown names print as nothing instead of being faults
+};
+
+class Template {
+ public:
+  // All syntax faults at once go to the sink; with any, the result is the first of them.
+  // `file` names the template in faults.
+  static diag::Result<Template> compile(base::ByteView docx, const std::string& file,
+                                        diag::Sink& sink);
+  Template(Template&&) noexcept;
+  Template& operator=(Template&&) noexcept;
+  ~Template();
+
+  // All run-time faults at once go to the sink; with any error there is no document. Same values,
+  // same bytes.
+  diag::Result<base::Bytes> render(const report::Value& model, const RenderOptions& options,
+                                   diag::Sink& sink) const;
+
+ private:
+  struct State;
+  explicit Template(std::unique_ptr<const State> state);
+  std::unique_ptr<const State> state_;
+};
+
+}  // namespace baocao::docx

@@ -1,0 +1,70 @@
+// The tree of an expression: one for indicator definitions, rules and Word templates.
+//
+// Grammar, loosest first (Jinja2's where it has one):
+//   e if c else e | or | and | not | compare (== != < <= > >= in, not in, is, is not,
+//   between a and b) | ~ | + - | * / % | unary - | filter x|f(a) | postfix a.b a[i] a[i:j] f(a)
+//   | literal, name, (e), [e, …], aggregate
+// Literals: 12, 12.5, 75% (= 3/4), "text" or 'text', true, false, none, 2030-12-31.
+// Aggregates: exists(t where c), count(t where c), sum(t.f where c), latest(t.f where c by g).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/ratio.hpp"
+
+namespace baocao::expr {
+
+// Bytes of the source text.
+struct Location {
+  std::uint32_t offset = 0;
+  std::uint32_t length = 0;
+};
+
+enum class Kind : std::uint8_t {
+  none,
+  boolean,      // flag
+  number,       // number
+  string,       // text
+  date,         // date
+  name,         // text
+  member,       // children[0] . text
+  index,        // children[0] [ children[1] ]
+  slice,        // children[0] [ children[1] : children[2] ], either may be null
+  list,         // children
+  call,         // text = function name, children = arguments
+  filter,       // children[0] | text ( children[1…] )
+  test,         // children[0] is text ( children[1…] ); flag = negated ("is not")
+  unary,        // op, children[0]
+  binary,       // op, children[0], children[1]
+  conditional,  // children[0] if children[1] else children[2] (null: no else)
+  between,      // children[0] between children[1] and children[2], ends included
+  aggregate,    // text = exists|count|sum|latest, table, field, children[0] = where (may be null),
+                // children[1] = by (latest; may be null)
+};
+
+enum class Op : std::uint8_t {
+  none, or_, and_, not_, equal, not_equal, less, less_equal, greater, greater_equal, in, not_in,
+  concat, add, subtract, multiply, divide, remainder, negate
+};
+
+struct Node;
+using NodePtr = std::unique_ptr<Node>;
+
+struct Node {
+  Kind kind = Kind::none;
+  Op op = Op::none;
+  bool flag = false;
+  Location where;
+  std::string text;
+  std::string table;  // aggregate
+  std::string field;  // aggregate
+  base::Ratio number;
+  base::Date date;
+  std::vector<NodePtr> children;
+};
+
+}  // namespace baocao::expr

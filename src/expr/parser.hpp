@@ -1,0 +1,23 @@
+// Text → tree. Total: any text gives a tree or a fault, never a crash; nesting is capped at 100.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "expr/ast.hpp"
+
+namespace baocao::expr {
+
+struct ParseError {
+  Location where;
+  std::string message;  // Vietnamese: what was found, what was expected
+};
+
+tl::expected<NodePtr, ParseError> parse(std::string_view source);
+
+// Parses the longest expression at the start of `source` and sets `end` to the first byte behind
+// it (white space skipped): for tags like "for x in <expr>" and "set a = <expr>".
+tl::expected<NodePtr, ParseError> parse_prefix(std::string_view source, std::size_t& end);
+
+}  // namespace baocao::expr

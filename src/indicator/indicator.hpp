@@ -1,0 +1,93 @@
+// Indicators: what is counted (population = denominator) and which of it counts (numerator).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/period.hpp"
+#include "base/ratio.hpp"
+#include "config/node.hpp"
+#include "diag/result.hpp"
+#include "expr/ast.hpp"
+#include "table/dataset.hpp"
+
+namespace baocao::indicator {
+
+struct Definition {
+  std::string id;      // "5a"
+  std::string clause;  // "II.2.2 (5)"
+  std::string title;
+  std::string of;         // counted table; empty for numerator/denominator indicators
+  std::string where;      // population; empty: every row
+  std::string meets;      // numerator condition
+  std::string numerator;   // aggregate, for ratios of sums
+  std::string denominator;
+  std::string counted;     // what n counts, in prose: "đồng chí", "xã, phường"
+  std::string reading;     // the reading taken where the wording leaves a choice; empty otherwise
+  std::uint32_t line = 0;  // of [[indicator]] in its file
+  std::string file;
+};
+
+// Of the records certainly in the population (d), n certainly meet the condition and u1 cannot be
+// judged; u2 more may or may not belong to the population (design §3). Only these are added up.
+struct Counts {
+  base::Ratio n;
+  base::Ratio d;
+  base::Ratio u1;
+  base::Ratio u2;
+  base::Ratio unknown() const { return u1 + u2; }
+  Counts& operator+=(const Counts& other);
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+// Context every definition may use: named parameters of the resolution and the job's dates.
+struct Context {
+  base::Date as_of;
+  base::Period period;
+  std::map<std::string, base::Ratio, std::less<>> parameters;  // tuoi_tre = 42
+};
+
+// One indicator over all units: counts[unit number], own rows of that unit and of all units below.
+struct Result {
+  const Definition* definition = nullptr;
+  std::vector<std::string> missing_tables;  // tables the job does not supply; then no counts
+  std::vector<Counts> counts;
+};
+
+enum class Side : std::uint8_t { met, unmet, unknown };
+
+// A record behind a number.
+struct Member {
+  std::string table;
+  std::size_t row = 0;
+  std::string reason;  // Vietnamese: "Trình độ chuyên môn: Đại học < Thạc sĩ", "thiếu Ngày sinh"
+};
+
+// Definitions whose expressions are bound to a schema: type errors, unknown fields and code words
+// were reported when it was made.
+class Plan {
+ public:
+  static diag::Result<Plan> make(const std::vector<Definition>& definitions,
+                                 const schema::Schema& schema, const Context& context,
+                                 diag::Sink& sink);
+  Plan(Plan&&) noexcept;
+  Plan& operator=(Plan&&) noexcept;
+  ~Plan();
+
+  // In the order of the definitions; the same for any number of threads.
+  std::vector<Result> compute(const table::Dataset& dataset, unsigned threads) const;
+
+  // Rows of `unit` and below on that side of the indicator, in dataset order.
+  std::vector<Member> drill(const table::Dataset& dataset, std::string_view indicator,
+                            std::uint16_t unit, Side side) const;
+
+ private:
+  struct State;
+  explicit Plan(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace baocao::indicator

@@ -1,0 +1,75 @@
+// A sheet as it is written: every cell that is not empty, with its address. Nothing is interpreted
+// beyond what the file format itself says.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+
+namespace baocao::input {
+
+enum class CellKind : std::uint8_t {
+  text,
+  number,   // `text` holds the decimal as the file has it
+  date,     // a number under a date format: `text` holds the serial number, `date` the day
+  boolean,  // `text` is "1" or "0"
+  error,    // `text` is "#N/A" and the like
+};
+
+struct Cell {
+  std::uint32_t row = 0;  // 0-based
+  std::uint32_t column = 0;
+  CellKind kind = CellKind::text;
+  bool from_formula = false;
+  std::string_view text;  // as written (XML entities resolved); lives as long as the sheet
+  base::Date date;
+};
+
+// A merged area, corners included, 0-based.
+struct Area {
+  std::uint32_t first_row = 0;
+  std::uint32_t first_column = 0;
+  std::uint32_t last_row = 0;
+  std::uint32_t last_column = 0;
+};
+
+class Sheet {
+ public:
+  std::string file;  // as the user named it, relative to the job folder
+  std::string name;  // sheet name; empty for CSV
+  bool hidden = false;
+  std::vector<Area> merged;
+
+  // Cells must come in row order, and in column order within a row. Copies the text.
+  void add(std::uint32_t row, std::uint32_t column, CellKind kind, std::string_view text,
+           base::Date date = {}, bool from_formula = false);
+
+  std::span<const Cell> cells() const { return cells_; }
+  std::uint32_t rows() const { return rows_; }  // one past the last row that has a cell
+  std::span<const Cell> row(std::uint32_t row) const;
+  const Cell* at(std::uint32_t row, std::uint32_t column) const;  // null when empty
+
+  Sheet() = default;
+  Sheet(Sheet&&) = default;
+  Sheet& operator=(Sheet&&) = default;
+
+ private:
+  std::string_view keep(std::string_view text);
+
+  std::vector<Cell> cells_;
+  std::vector<std::uint32_t> row_starts_;  // index of the first cell of each row
+  std::deque<std::string> pool_;           // large blocks; cells point into them
+  std::uint32_t rows_ = 0;
+};
+
+// "A", "AB" for a 0-based column; "D17" for a 0-based row and column.
+std::string column_name(std::uint32_t column);
+std::string cell_name(std::uint32_t row, std::uint32_t column);
+
+}  // namespace baocao::input

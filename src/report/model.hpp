@@ -1,0 +1,50 @@
+// The report model: the named values that templates, appendices and summaries may use. The names
+// are a contract with the people who edit templates: docs/ten-trong-mau.md lists them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/period.hpp"
+#include "diag/diagnostic.hpp"
+#include "indicator/indicator.hpp"
+#include "report/value.hpp"
+#include "resolution/finding.hpp"
+#include "resolution/pack.hpp"
+#include "table/dataset.hpp"
+
+namespace baocao::report {
+
+// What goes on the paper for one issuing unit; empty values print as blanks to fill in.
+struct Document {
+  std::optional<std::int64_t> number;
+  std::string superior;
+  std::string issuer;
+  std::string symbol;
+  std::optional<base::Date> date;
+  std::string place;
+  std::string authority;
+  std::string signer_title;
+  std::string signer_name;
+  std::string addressee;
+  std::vector<std::string> recipients;
+};
+
+struct Input {
+  const resolution::Findings* findings = nullptr;
+  const resolution::Findings* previous = nullptr;  // the earlier period, or null
+  const table::Dataset* dataset = nullptr;
+  const indicator::Plan* plan = nullptr;         // for the lists of persons
+  const std::vector<diag::Diagnostic>* faults = nullptr;
+  base::Period period;
+  base::Date as_of;
+  std::uint16_t unit = 0;  // issuing unit
+  Document document;
+  bool with_persons = true;  // lists of persons: only for the internal appendix
+};
+
+Value build_model(const Input& input);
+
+}  // namespace baocao::report

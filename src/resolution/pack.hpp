@@ -1,0 +1,57 @@
+// A resolution as data: templates/resolutions/<id>/.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "config/node.hpp"
+#include "diag/result.hpp"
+#include "indicator/indicator.hpp"
+#include "resolution/target.hpp"
+
+namespace baocao::resolution {
+
+struct Indicator {
+  indicator::Definition definition;
+  Target target;
+  std::string group;      // number of the target as the resolution counts it: "5"
+  std::string statement;  // for targets that only a person can judge
+};
+
+// Defaults of a document for one kind of issuing unit ("tinh", "xa"); empty strings are blanks.
+// {ten}, {TEN} (upper case), {ten_day_du}, {TEN_DAY_DU} stand for the unit's name.
+struct Level {
+  std::string key;
+  std::string superior;   // "TỈNH ỦY THÁI NGUYÊN"
+  std::string issuer;     // "BAN TỔ CHỨC"
+  std::string symbol;     // "BC/BTCTU"
+  std::string place;
+  std::string authority;  // "T/M BAN THƯỜNG VỤ", may be empty
+  std::string signer_title;
+  std::string addressee;  // whom the report's proposals address
+  std::vector<std::string> recipients;
+  std::vector<std::string> kinds;  // unit kinds (loai_don_vi) that issue at this level
+};
+
+struct Pack {
+  std::string id;
+  std::string title;       // "nâng cao chất lượng đội ngũ cán bộ cấp xã …"
+  std::string name;        // "Nghị quyết của Ban Thường vụ Tỉnh ủy về …"
+  std::string issued_by;
+  int first_year = 0;
+  int last_year = 0;
+  std::map<std::string, base::Ratio, std::less<>> parameters;
+  std::vector<Level> levels;
+  std::vector<Indicator> indicators;            // in the order of the resolution
+  std::vector<indicator::Definition> figures;   // situation figures without a target (composition)
+  std::filesystem::path folder;
+  std::string hash;  // sha256 over the pack's files, for manifests
+
+  const Level* level_for(std::string_view unit_kind) const;
+};
+
+diag::Result<Pack> load(const std::filesystem::path& folder, diag::Sink& sink);
+
+}  // namespace baocao::resolution

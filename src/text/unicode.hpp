@@ -1,0 +1,27 @@
+// UTF-8 text: normalisation and case (Unicode, through ICU).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace baocao::text {
+
+bool is_valid_utf8(std::string_view text);
+
+// NFC (UAX #15). Input must be valid UTF-8; invalid bytes become U+FFFD.
+std::string nfc(std::string_view text);
+
+// Case on all letters, Vietnamese ones included.
+std::string lower(std::string_view text);
+std::string upper(std::string_view text);
+std::string title(std::string_view text);         // each word's first letter
+std::string capitalized(std::string_view text);   // the first letter only, the rest as it is
+
+// Number of code points.
+std::size_t length(std::string_view text);
+
+// Letters without their marks, đ → d: for file names and suggestions, never for matching units
+// (eight pairs of communes differ only by accents).
+std::string without_marks(std::string_view text);
+
+}  // namespace baocao::text
