@@ -66,13 +66,12 @@ tl::expected<Bytes, FileError> read_file(const fs::path& path) {
   if (!file) {
     return tl::unexpected(last_error(path));
   }
-  Bytes bytes;
   const auto size = fs::file_size(path, error);
-  if (!error) {
-    bytes.reserve(size);
+  if (error) {
+    return tl::unexpected(FileError{path, error});
   }
-  bytes.assign(std::istreambuf_iterator<char>(file), {});
-  if (file.bad()) {
+  Bytes bytes(size, '\0');
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(size))) {
     return tl::unexpected(last_error(path));
   }
   return bytes;

@@ -1,10 +1,29 @@
 #include "config/fields.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "text/suggest.hpp"
 
 namespace baocao::config {
+namespace {
+
+constexpr std::string_view string_form = "\"…\"";
+constexpr std::string_view integer_form = "12";
+constexpr std::string_view number_form = "12.5";
+constexpr std::string_view boolean_form = "true";
+constexpr std::string_view date_form = "2026-09-30";
+constexpr std::string_view strings_form = "[\"…\", \"…\"]";
+constexpr std::string_view table_form = "{ … }";
+
+// The elements of an array, the entries of a table; nothing for a value of another kind.
+template <class Sequence>
+std::span<const typename Sequence::value_type> entries(const Node& node) {
+  const auto* sequence = node.as<Sequence>();
+  return sequence == nullptr ? std::span<const typename Sequence::value_type>() : *sequence;
+}
+
+}  // namespace
 
 Fields::Fields(const Node& table, std::string file, std::string where, diag::Sink& sink)
     : table_(table), file_(std::move(file)), where_(std::move(where)), sink_(sink) {}
@@ -39,18 +58,6 @@ void Fields::ill_typed(std::string_view key, std::string_view expected) {
   fault("J104", key, where_ + ": khóa \"" + std::string(key) + "\" có giá trị sai kiểu",
         "ghi theo mẫu: " + std::string(key) + " = " + std::string(expected));
 }
-
-namespace {
-
-constexpr std::string_view string_form = "\"…\"";
-constexpr std::string_view integer_form = "12";
-constexpr std::string_view number_form = "12.5";
-constexpr std::string_view boolean_form = "true";
-constexpr std::string_view date_form = "2026-09-30";
-constexpr std::string_view strings_form = "[\"…\", \"…\"]";
-constexpr std::string_view table_form = "{ … }";
-
-}  // namespace
 
 std::optional<std::string> Fields::optional_string(std::string_view key) {
   const Node* node = take(key);
@@ -126,13 +133,12 @@ std::vector<std::string> Fields::optional_strings(std::string_view key) {
     return {*one};
   }
   std::vector<std::string> values;
-  const auto* array = node->as<Array>();
-  for (const Node& element : array == nullptr ? Array{} : *array) {
+  for (const Node& element : entries<Array>(*node)) {
     if (const auto* value = element.as<std::string>()) {
       values.push_back(*value);
     }
   }
-  if (array == nullptr || values.size() != array->size()) {
+  if (node->as<Array>() == nullptr || values.size() != entries<Array>(*node).size()) {
     ill_typed(key, strings_form);
   }
   return values;
@@ -183,13 +189,12 @@ std::vector<const Node*> Fields::tables(std::string_view key) {
     return {};
   }
   std::vector<const Node*> found;
-  const auto* array = node->as<Array>();
-  for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
-    if ((*array)[i].as<Table>() != nullptr) {
-      found.push_back(&(*array)[i]);
+  for (const Node& element : entries<Array>(*node)) {
+    if (element.as<Table>() != nullptr) {
+      found.push_back(&element);
     }
   }
-  if (array == nullptr || found.size() != array->size()) {
+  if (node->as<Array>() == nullptr || found.size() != entries<Array>(*node).size()) {
     ill_typed(key, "[[" + std::string(key) + "]]");
   }
   return found;
@@ -197,18 +202,15 @@ std::vector<const Node*> Fields::tables(std::string_view key) {
 
 std::vector<std::string> Fields::keys() {
   std::vector<std::string> names;
-  if (const auto* table = table_.as<Table>()) {
-    for (const auto& [name, node] : *table) {
-      names.push_back(name);
-    }
+  for (const auto& [name, node] : entries<Table>(table_)) {
+    names.push_back(name);
   }
   known_.insert(known_.end(), names.begin(), names.end());
   return names;
 }
 
 void Fields::finish() {
-  const auto* table = table_.as<Table>();
-  for (const auto& [name, node] : table == nullptr ? Table{} : *table) {
+  for (const auto& [name, node] : entries<Table>(table_)) {
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) {
       continue;
     }
