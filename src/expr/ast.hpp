@@ -1,20 +1,24 @@
 // The tree of an expression: one for indicator definitions, rules and Word templates.
 //
 // Grammar, loosest first (Jinja2's where it has one):
-//   e if c else e | or | and | not | compare (== != < <= > >= in, not in, is, is not,
-//   between a and b) | ~ | + - | * / % | unary - | filter x|f(a) | postfix a.b a[i] a[i:j] f(a)
-//   | literal, name, (e), [e, …], aggregate
-// Literals: 12, 12.5, 75% (= 3/4), "text" or 'text', true, false, none, 2030-12-31.
-// Aggregates: exists(t where c), count(t where c), sum(t.f where c), latest(t.f where c by g).
+//   e if c else e | or | and | not | compare (== != < <= > >= in, not in, between a and b)
+//   | ~ | + - | * / % | filter x|f(a), test x is f(a), x is not f | unary -
+//   | postfix a.b a[i] a[i:j] f(a) | literal, name, (e), [e, …], aggregate
+// As in Jinja2, filters and tests bind tighter than arithmetic and take a sign with them:
+// -x|abs is (-x)|abs. Comparisons do not chain: a < b < c is a fault, not a surprise.
+// Literals: 12, 12.5, 75% (= 3/4), "text" or 'text' (curly quotes too), true, false, none,
+// 2030-12-31.
+// Aggregates: exists(t where c), count(t where c), sum(t.f where c), sum(t: e where c),
+// latest(t.f where c by g); "where" and "by" may be left out.
 #pragma once
+
+#include "base/date.hpp"
+#include "base/ratio.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include "base/date.hpp"
-#include "base/ratio.hpp"
 
 namespace baocao::expr {
 
@@ -43,12 +47,30 @@ enum class Kind : std::uint8_t {
   conditional,  // children[0] if children[1] else children[2] (null: no else)
   between,      // children[0] between children[1] and children[2], ends included
   aggregate,    // text = exists|count|sum|latest, table, field, children[0] = where (may be null),
-                // children[1] = by (latest; may be null)
+                // children[1] = by (latest; may be null), children[2] = summed value of
+                // sum(t: e) (may be null; then `field`)
 };
 
 enum class Op : std::uint8_t {
-  none, or_, and_, not_, equal, not_equal, less, less_equal, greater, greater_equal, in, not_in,
-  concat, add, subtract, multiply, divide, remainder, negate
+  none,
+  or_,
+  and_,
+  not_,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  in,
+  not_in,
+  concat,
+  add,
+  subtract,
+  multiply,
+  divide,
+  remainder,
+  negate
 };
 
 struct Node;

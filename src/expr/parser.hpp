@@ -1,11 +1,12 @@
 // Text → tree. Total: any text gives a tree or a fault, never a crash; nesting is capped at 100.
 #pragma once
 
+#include "expr/ast.hpp"
+
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 
-#include "expr/ast.hpp"
+#include <tl/expected.hpp>
 
 namespace baocao::expr {
 
