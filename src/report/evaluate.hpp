@@ -2,13 +2,15 @@
 // No host objects, no calls but the registered filters, tests and functions.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <tl/expected.hpp>
-#include <vector>
-
+#include "diag/diagnostic.hpp"
 #include "expr/ast.hpp"
 #include "report/value.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tl/expected.hpp>
 
 namespace baocao::report {
 
@@ -16,8 +18,11 @@ namespace baocao::report {
 class Scope {
  public:
   explicit Scope(const Value& model) : model_(&model) {}
+
   void push() { frames_.emplace_back(); }
+
   void pop() { frames_.pop_back(); }
+
   void set(std::string name, Value value);  // in the innermost frame (a frame must be there)
   const Value* find(std::string_view name) const;
   std::vector<std::string> names() const;  // for "ý bạn là …?"
@@ -30,7 +35,7 @@ class Scope {
 
 struct EvaluateError {
   expr::Location where;
-  std::string code;     // "T…" id of diag/codes.def
+  diag::Code code;
   std::string message;  // Vietnamese, names what was found and what was expected
   std::string help;     // may be empty
 };

@@ -2,27 +2,42 @@
 // docs/bo-loc.md and the example tests are made from these declarations.
 #pragma once
 
+#include "report/value.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
 
-#include "report/value.hpp"
+#include <tl/expected.hpp>
 
 namespace baocao::report {
 
 struct Filter {
-  std::string_view name;   // "phan_tram"
-  std::string_view alias;  // "percent"; empty when there is none
+  std::string_view name;     // "phan_tram"
+  std::string_view alias;    // "percent"; empty when there is none
   std::string_view summary;  // Vietnamese, one line
   std::string_view example;  // an expression
   std::string_view gives;    // what {{ example }} prints
   // arguments[0] is the value on the left of "|". An error is a Vietnamese sentence.
   tl::expected<Value, std::string> (*apply)(std::span<const Value> arguments);
+  bool accepts_undefined = false;  // an unknown name on the left counts as none
+};
+
+// A function: name(arguments).
+struct Function {
+  std::string_view name;
+  std::string_view alias;
+  std::string_view summary;
+  std::string_view example;
+  std::string_view gives;
+  tl::expected<Value, std::string> (*apply)(std::span<const Value> arguments);
 };
 
 std::span<const Filter> all_filters();
 const Filter* find_filter(std::string_view name_or_alias);
+
+std::span<const Function> all_functions();
+const Function* find_function(std::string_view name_or_alias);
 
 }  // namespace baocao::report

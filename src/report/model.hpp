@@ -2,10 +2,6 @@
 // are a contract with the people who edit templates: docs/ten-trong-mau.md lists them.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/date.hpp"
 #include "base/period.hpp"
 #include "diag/diagnostic.hpp"
@@ -14,6 +10,10 @@
 #include "resolution/finding.hpp"
 #include "resolution/pack.hpp"
 #include "table/dataset.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace baocao::report {
 
@@ -36,7 +36,7 @@ struct Input {
   const resolution::Findings* findings = nullptr;
   const resolution::Findings* previous = nullptr;  // the earlier period, or null
   const table::Dataset* dataset = nullptr;
-  const indicator::Plan* plan = nullptr;         // for the lists of persons
+  const indicator::Plan* plan = nullptr;  // for the lists of persons
   const std::vector<diag::Diagnostic>* faults = nullptr;
   base::Period period;
   base::Date as_of;

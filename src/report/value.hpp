@@ -1,6 +1,9 @@
 // The values a template can use: a small JSON-like type with exact numbers and dates.
 #pragma once
 
+#include "base/date.hpp"
+#include "base/ratio.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -8,9 +11,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "base/date.hpp"
-#include "base/ratio.hpp"
 
 namespace baocao::report {
 
@@ -26,33 +26,53 @@ class Value {
   enum class Type : std::uint8_t { none, boolean, number, date, string, list, map };
 
   Value() = default;
-  Value(bool value) : data_(value) {}                     // NOLINT(google-explicit-constructor)
-  Value(base::Ratio value) : data_(value) {}              // NOLINT(google-explicit-constructor)
+
+  Value(bool value) : data_(value) {}  // NOLINT(google-explicit-constructor)
+
+  Value(base::Ratio value) : data_(value) {}  // NOLINT(google-explicit-constructor)
+
   Value(std::int64_t value) : data_(base::Ratio(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(int value) : data_(base::Ratio(value)) {}         // NOLINT(google-explicit-constructor)
-  Value(base::Date value) : data_(value) {}               // NOLINT(google-explicit-constructor)
-  Value(std::string value) : data_(std::move(value)) {}   // NOLINT(google-explicit-constructor)
-  Value(std::string_view value) : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+
+  Value(int value) : data_(base::Ratio(value)) {}  // NOLINT(google-explicit-constructor)
+
+  Value(base::Date value) : data_(value) {}  // NOLINT(google-explicit-constructor)
+
+  Value(std::string value) : data_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+
+  Value(std::string_view value)
+      : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+
   Value(const char* value) : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
-  Value(List value);                                      // NOLINT(google-explicit-constructor)
-  Value(Map value);                                       // NOLINT(google-explicit-constructor)
+
+  Value(List value);  // NOLINT(google-explicit-constructor)
+  Value(Map value);   // NOLINT(google-explicit-constructor)
 
   Type type() const { return static_cast<Type>(data_.index()); }
+
   bool is_none() const { return type() == Type::none; }
 
   // Null when the value is of another type.
   const bool* boolean() const { return std::get_if<bool>(&data_); }
+
   const base::Ratio* number() const { return std::get_if<base::Ratio>(&data_); }
+
   const base::Date* date() const { return std::get_if<base::Date>(&data_); }
+
   const std::string* string() const { return std::get_if<std::string>(&data_); }
+
   const List* list() const;
   const Map* map() const;
 
   const Value* find(std::string_view key) const;  // of a map; null when absent
 
  private:
-  std::variant<std::monostate, bool, base::Ratio, base::Date, std::string,
-               std::shared_ptr<const List>, std::shared_ptr<const Map>>
+  std::variant<std::monostate,
+               bool,
+               base::Ratio,
+               base::Date,
+               std::string,
+               std::shared_ptr<const List>,
+               std::shared_ptr<const Map>>
       data_;
 };
 

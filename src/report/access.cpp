@@ -1,0 +1,119 @@
+#include "report/access.hpp"
+
+#include "report/evaluate.hpp"
+#include "text/suggest.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace baocao::report {
+namespace {
+
+std::string nearest_key(const Map& map, std::string_view key) {
+  std::vector<std::string> keys;
+  keys.reserve(map.size());
+  for (const auto& entry : map) {
+    keys.push_back(entry.first);
+  }
+  const auto near = text::nearest(key, keys);
+  return near ? "ý bạn là \"" + *near + "\"?" : std::string{};
+}
+
+std::optional<std::int64_t> whole(const Value& value) {
+  const base::Ratio* number = value.number();
+  return number != nullptr && number->is_integer() ? std::optional(number->numerator())
+                                                   : std::nullopt;
+}
+
+// The letters of a text as texts, so that slices never cut one in half.
+List letters(const std::string& text) {
+  List out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+    out.emplace_back(text.substr(at, end - at));
+    at = end;
+  }
+  return out;
+}
+
+std::string joined(const List& parts) {
+  std::string out;
+  for (const Value& part : parts) {
+    out += printed(part);
+  }
+  return out;
+}
+
+std::optional<std::size_t> bound(const Value& position, std::size_t fallback, std::size_t size) {
+  if (position.is_none()) {
+    return fallback;
+  }
+  const auto at = whole(position);
+  if (!at) {
+    return std::nullopt;
+  }
+  const auto length = static_cast<std::int64_t>(size);
+  const std::int64_t from_start = *at < 0 ? *at + length : *at;
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(from_start, 0, length));
+}
+
+}  // namespace
+
+Step member_of(const Value& value, std::string_view key) {
+  if (const Value* found = value.find(key)) {
+    return *found;
+  }
+  if (const Map* map = value.map()) {
+    return tl::unexpected(
+        Problem{"T512", "không có mục \"" + std::string(key) + "\"", nearest_key(*map, key)});
+  }
+  return tl::unexpected(
+      Problem{"T512",
+              "không lấy được mục \"" + std::string(key) + "\" của " + type_name(value),
+              value.is_none() ? "giá trị này có thể trống; xét trước bằng {% if … %}" : ""});
+}
+
+Step element_of(const Value& value, const Value& position) {
+  if (position.string() != nullptr) {
+    return member_of(value, *position.string());
+  }
+  const List* list = value.list();
+  const auto at = whole(position);
+  if (list == nullptr || !at) {
+    return tl::unexpected(Problem{
+        "T515", "không lấy được phần tử của " + type_name(value) + " theo " + type_name(position)});
+  }
+  const auto size = static_cast<std::int64_t>(list->size());
+  const std::int64_t index = *at < 0 ? *at + size : *at;
+  if (index < 0 || index >= size) {
+    return tl::unexpected(Problem{"T512",
+                                  "không có phần tử thứ " + std::to_string(*at) +
+                                      " trong danh sách " + std::to_string(size) + " phần tử",
+                                  "phần tử đầu tiên là [0]"});
+  }
+  return (*list)[static_cast<std::size_t>(index)];
+}
+
+Step slice_of(const Value& value, const Value& first, const Value& last) {
+  const bool is_text = value.string() != nullptr;
+  if (!is_text && value.list() == nullptr) {
+    return tl::unexpected(Problem{"T515", "không cắt được " + type_name(value)});
+  }
+  const List items = is_text ? letters(*value.string()) : *value.list();
+  const auto begin = bound(first, 0, items.size());
+  const auto end = bound(last, items.size(), items.size());
+  if (!begin || !end) {
+    return tl::unexpected(Problem{"T515", "vị trí cắt phải là số nguyên"});
+  }
+  List part;
+  for (std::size_t i = *begin; i < *end; ++i) {
+    part.push_back(items[i]);
+  }
+  return is_text ? Value(joined(part)) : Value(std::move(part));
+}
+
+}  // namespace baocao::report

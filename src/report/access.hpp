@@ -1,0 +1,17 @@
+// Reaching into values: a.b, a[i], a[i:j].
+#pragma once
+
+#include "report/problem.hpp"
+
+#include <string_view>
+
+namespace baocao::report {
+
+// T512 when there is no such key or position, with the nearest key as help.
+Step member_of(const Value& value, std::string_view key);
+Step element_of(const Value& value, const Value& position);
+
+// Python's slice: positions below 0 count from the end; none stands for the start or the end.
+Step slice_of(const Value& value, const Value& first, const Value& last);
+
+}  // namespace baocao::report

@@ -1,0 +1,188 @@
+#include "report/operators.hpp"
+
+#include "report/evaluate.hpp"
+#include "text/collate.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace baocao::report {
+namespace {
+
+using expr::Op;
+
+tl::unexpected<Problem> cannot(std::string_view what, const Value& a, const Value& b) {
+  return tl::unexpected(
+      Problem{"T515",
+              "không " + std::string(what) + " được " + type_name(a) + " với " + type_name(b),
+              "kiểm tra lại tên hai bên của phép tính; giá trị có thể trống thì "
+              "xét trước bằng {% if … %}"});
+}
+
+bool equal_maps(const Map& a, const Value& b) {
+  return b.map() != nullptr && a.size() == b.map()->size() &&
+         std::all_of(a.begin(), a.end(), [&](const auto& entry) {
+           const Value* other = b.find(entry.first);
+           return other != nullptr && equal(entry.second, *other);
+         });
+}
+
+Step contains(const Value& item, const Value& container) {
+  if (const List* list = container.list()) {
+    return Value(std::any_of(
+        list->begin(), list->end(), [&](const Value& other) { return equal(item, other); }));
+  }
+  if (container.string() != nullptr && item.string() != nullptr) {
+    return Value(container.string()->find(*item.string()) != std::string::npos);
+  }
+  if (container.map() != nullptr && item.string() != nullptr) {
+    return Value(container.find(*item.string()) != nullptr);
+  }
+  return cannot("tìm", item, container);
+}
+
+Step compared(Op op, const Value& a, const Value& b) {
+  const auto result = order(a, b);
+  if (!result) {
+    return cannot("so sánh", a, b);
+  }
+  switch (op) {
+    case Op::less:
+      return Value(*result < 0);
+    case Op::less_equal:
+      return Value(*result <= 0);
+    case Op::greater:
+      return Value(*result > 0);
+    default:
+      return Value(*result >= 0);
+  }
+}
+
+Step number_arithmetic(Op op, const base::Ratio& a, const base::Ratio& b) {
+  if (op == Op::add) {
+    return Value(a + b);
+  }
+  if (op == Op::subtract) {
+    return Value(a - b);
+  }
+  if (op == Op::multiply) {
+    return Value(a * b);
+  }
+  if (b.is_zero()) {
+    return tl::unexpected(
+        Problem{"T516", "phép chia cho 0", "xét số chia trước: {% if số_chia %} … {% endif %}"});
+  }
+  const base::Ratio quotient = a / b;
+  return op == Op::divide ? Value(quotient) : Value(a - b * base::Ratio(quotient.floor()));
+}
+
+Step date_arithmetic(Op op, base::Date date, const Value& other) {
+  if (other.date() != nullptr && op == Op::subtract) {
+    return Value(date.days() - other.date()->days());
+  }
+  constexpr std::int64_t most_days = 4'000'000;
+  const base::Ratio* days = other.number();
+  const bool usable = days != nullptr && days->is_integer() && days->numerator() < most_days &&
+                      days->numerator() > -most_days;
+  if (!usable || (op != Op::add && op != Op::subtract)) {
+    return cannot("cộng trừ", Value(date), other);
+  }
+  const int count = static_cast<int>(days->numerator());
+  return Value(date.plus_days(op == Op::add ? count : -count));
+}
+
+Step joined(const Value& a, const Value& b) {
+  if (a.string() != nullptr && b.string() != nullptr) {
+    return Value(*a.string() + *b.string());
+  }
+  if (a.list() != nullptr && b.list() != nullptr) {
+    List all = *a.list();
+    all.insert(all.end(), b.list()->begin(), b.list()->end());
+    return Value(std::move(all));
+  }
+  return cannot("cộng", a, b);
+}
+
+Step arithmetic(Op op, const Value& a, const Value& b) {
+  if (a.number() != nullptr && b.number() != nullptr) {
+    try {
+      return number_arithmetic(op, *a.number(), *b.number());
+    } catch (const std::overflow_error&) {
+      return tl::unexpected(Problem{"T516", "kết quả phép tính quá lớn"});
+    }
+  }
+  if (a.date() != nullptr) {
+    return date_arithmetic(op, *a.date(), b);
+  }
+  return op == Op::add ? joined(a, b) : cannot("tính", a, b);
+}
+
+}  // namespace
+
+bool equal(const Value& a, const Value& b) {
+  if (a.type() != b.type()) {
+    return false;
+  }
+  switch (a.type()) {
+    case Value::Type::none:
+      return true;
+    case Value::Type::boolean:
+      return *a.boolean() == *b.boolean();
+    case Value::Type::number:
+      return *a.number() == *b.number();
+    case Value::Type::date:
+      return *a.date() == *b.date();
+    case Value::Type::string:
+      return *a.string() == *b.string();
+    case Value::Type::list:
+      return std::equal(
+          a.list()->begin(), a.list()->end(), b.list()->begin(), b.list()->end(), equal);
+    case Value::Type::map:
+      return equal_maps(*a.map(), b);
+  }
+  return false;
+}
+
+std::optional<std::strong_ordering> order(const Value& a, const Value& b) {
+  if (a.number() != nullptr && b.number() != nullptr) {
+    return *a.number() <=> *b.number();
+  }
+  if (a.date() != nullptr && b.date() != nullptr) {
+    return *a.date() <=> *b.date();
+  }
+  if (a.string() != nullptr && b.string() != nullptr) {
+    return text::sort_key(*a.string()) <=> text::sort_key(*b.string());
+  }
+  return std::nullopt;
+}
+
+Step apply_binary(Op op, const Value& a, const Value& b) {
+  switch (op) {
+    case Op::equal:
+      return Value(equal(a, b));
+    case Op::not_equal:
+      return Value(!equal(a, b));
+    case Op::less:
+    case Op::less_equal:
+    case Op::greater:
+    case Op::greater_equal:
+      return compared(op, a, b);
+    case Op::in:
+      return contains(a, b);
+    case Op::not_in:
+      return contains(a, b).map([](const Value& found) { return Value(!truthy(found)); });
+    case Op::concat:
+      return Value(printed(a) + printed(b));
+    default:
+      return arithmetic(op, a, b);
+  }
+}
+
+Step negated(const Value& value) {
+  if (value.number() == nullptr) {
+    return tl::unexpected(Problem{"T515", "không đổi dấu được " + type_name(value)});
+  }
+  return apply_binary(Op::subtract, Value(0), value);
+}
+
+}  // namespace baocao::report
