@@ -2,12 +2,12 @@
 // a leading zero (HD 05-HD/VPTW; NĐ 30/2020, Phụ lục I).
 #pragma once
 
+#include "base/date.hpp"
+#include "base/period.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/date.hpp"
-#include "base/period.hpp"
 
 namespace baocao::text {
 

@@ -6,13 +6,15 @@
 
 namespace baocao::text {
 
-// Trims, NFC, every run of white space (NBSP, tabs, line breaks, zero-width characters) one
-// blank, Ð/ð → Đ/đ. What a cell means before anything else is done with it.
+// Trims, NFC (hat and tone in either order), every run of white space (NBSP, tabs, line breaks)
+// one blank, Ð/ð → Đ/đ, characters nobody sees (zero-width, direction marks) dropped. What a cell
+// means before anything else is done with it. A soft hyphen stays: in TCVN3 text it is the letter
+// ư.
 std::string cleaned(std::string_view text);
 
-// Header of a column: cleaned, lower case, accents kept; dots, colons, asterisks and text in
-// brackets dropped; "/", "-" and "," surrounded blanks dropped. "Ngày, tháng,\nnăm sinh (dd/mm)"
-// → "ngày tháng năm sinh".
+// Header of a column: cleaned, lower case, tone marks at their new-style place, accents kept;
+// dots, colons, asterisks and text in brackets dropped, commas and semicolons a blank, no blanks
+// around "/" and "-". "Ngày, tháng,\nnăm sinh (dd/mm)" → "ngày tháng năm sinh".
 std::string header_key(std::string_view text);
 
 // Code word ("Thạc sỹ", "ThS.", "Hoà"): cleaned, lower case, tone mark moved to its new-style

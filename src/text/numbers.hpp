@@ -1,10 +1,10 @@
 // Numbers as Vietnamese official documents write them: "1.234", "12,5%", "05", "một trăm linh năm".
 #pragma once
 
+#include "base/ratio.hpp"
+
 #include <cstdint>
 #include <string>
-
-#include "base/ratio.hpp"
 
 namespace baocao::text {
 
