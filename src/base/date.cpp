@@ -44,29 +44,35 @@ std::optional<Date> Date::parse_iso(std::string_view text) {
   return from_ymd(digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2)));
 }
 
-int Date::year() const { return static_cast<int>(ymd(*this).year()); }
+int Date::year() const {
+  return static_cast<int>(ymd(*this).year());
+}
 
 int Date::month() const {
   return static_cast<int>(static_cast<unsigned>(ymd(*this).month()));
 }
 
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(ymd(*this).day())); }
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(ymd(*this).day()));
+}
 
 std::string Date::iso() const {
   std::array<char, 32> buffer{};
-  const int n = std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year(), month(), day());
+  const int n =
+      std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year(), month(), day());
   return {buffer.data(), static_cast<std::size_t>(n)};
 }
 
 int days_in_month(int year, int month) {
-  const auto next = month == 12 ? Date::from_ymd(year + 1, 1, 1) : Date::from_ymd(year, month + 1, 1);
+  const auto next =
+      month == 12 ? Date::from_ymd(year + 1, 1, 1) : Date::from_ymd(year, month + 1, 1);
   return next->plus_days(-1).day();
 }
 
 int completed_years(Date birth, Date at) {
   const int years = at.year() - birth.year();
-  const bool reached = at.month() > birth.month() ||
-                       (at.month() == birth.month() && at.day() >= birth.day());
+  const bool reached =
+      at.month() > birth.month() || (at.month() == birth.month() && at.day() >= birth.day());
   return reached ? years : years - 1;
 }
 

@@ -13,6 +13,7 @@ namespace baocao::base {
 class Date {
  public:
   constexpr Date() = default;
+
   constexpr explicit Date(std::int32_t days) : days_(days) {}
 
   // Nothing when the day does not exist (31/02) or the year is outside 1..9999.
@@ -21,10 +22,12 @@ class Date {
   static std::optional<Date> parse_iso(std::string_view text);
 
   constexpr std::int32_t days() const { return days_; }
+
   int year() const;
   int month() const;  // 1..12
   int day() const;    // 1..31
   std::string iso() const;
+
   Date plus_days(int days) const { return Date(days_ + days); }
 
   friend constexpr auto operator<=>(Date, Date) = default;
@@ -39,7 +42,9 @@ int days_in_month(int year, int month);
 struct DateRange {
   Date first;
   Date last;
+
   bool exact() const { return first == last; }
+
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 

@@ -1,13 +1,13 @@
 #include "base/file.hpp"
 
-#include <fcntl.h>
-#include <fnmatch.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
+
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <unistd.h>
 
 namespace baocao::base {
 namespace {
@@ -22,13 +22,16 @@ FileError last_error(const fs::path& path) {
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
+
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+
   ~Descriptor() {
     if (fd_ >= 0) {
       ::close(fd_);
     }
   }
+
   int get() const { return fd_; }
 
  private:
@@ -110,7 +113,8 @@ std::vector<std::string> glob(const fs::path& folder, const std::string& pattern
   for (const auto& entry : fs::directory_iterator(folder / relative.parent_path(), error)) {
     const std::string name = entry.path().filename().string();
     // "~$x.xlsx" is the lock file that Excel leaves beside an open workbook.
-    const bool wanted = entry.is_regular_file() && !name.starts_with("~$") && !name.starts_with('.');
+    const bool wanted =
+        entry.is_regular_file() && !name.starts_with("~$") && !name.starts_with('.');
     if (wanted && ::fnmatch(relative.filename().c_str(), name.c_str(), 0) == 0) {
       names.push_back((relative.parent_path() / name).generic_string());
     }

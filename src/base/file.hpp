@@ -1,13 +1,14 @@
 // Files on disk. Only input, archive, submission, job and cli may use this header's functions.
 #pragma once
 
+#include "base/bytes.hpp"
+
 #include <filesystem>
 #include <string>
 #include <system_error>
-#include <tl/expected.hpp>
 #include <vector>
 
-#include "base/bytes.hpp"
+#include <tl/expected.hpp>
 
 namespace baocao::base {
 

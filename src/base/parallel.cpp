@@ -9,9 +9,12 @@
 
 namespace baocao::base {
 
-unsigned default_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned default_threads() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
-void parallel_for(std::size_t count, unsigned threads,
+void parallel_for(std::size_t count,
+                  unsigned threads,
                   const std::function<void(std::size_t)>& task) {
   std::atomic<std::size_t> next{0};
   std::exception_ptr failure;

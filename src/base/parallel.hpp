@@ -12,6 +12,8 @@ unsigned default_threads();
 
 // Calls task(0) … task(count - 1), each once, in any order. The first exception a task throws is
 // thrown again here after all threads have ended.
-void parallel_for(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& task);
+void parallel_for(std::size_t count,
+                  unsigned threads,
+                  const std::function<void(std::size_t)>& task);
 
 }  // namespace baocao::base

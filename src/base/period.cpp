@@ -57,12 +57,14 @@ std::optional<Period> Period::parse(std::string_view text) {
 std::string Period::code() const {
   constexpr std::array<const char*, 4> patterns{"%04d", "%04d-H%d", "%04d-Q%d", "%04d-%02d"};
   std::array<char, 32> buffer{};
-  const int n = std::snprintf(buffer.data(), buffer.size(), patterns[static_cast<std::size_t>(kind)],
-                              year, index);
+  const int n = std::snprintf(
+      buffer.data(), buffer.size(), patterns[static_cast<std::size_t>(kind)], year, index);
   return {buffer.data(), static_cast<std::size_t>(n)};
 }
 
-Date Period::first() const { return *Date::from_ymd(year, first_month(*this), 1); }
+Date Period::first() const {
+  return *Date::from_ymd(year, first_month(*this), 1);
+}
 
 Date Period::last() const {
   const int month = first_month(*this) + months_per(kind) - 1;

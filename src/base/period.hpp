@@ -1,12 +1,12 @@
 // Reporting periods: a year, half-year, quarter or month.
 #pragma once
 
+#include "base/date.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/date.hpp"
 
 namespace baocao::base {
 

@@ -15,7 +15,9 @@ namespace baocao::base {
 class Ratio {
  public:
   constexpr Ratio() = default;
+
   constexpr Ratio(std::int64_t whole) : numerator_(whole) {}  // NOLINT(google-explicit-constructor)
+
   // `denominator` must not be 0.
   Ratio(std::int64_t numerator, std::int64_t denominator);
 
@@ -23,8 +25,11 @@ class Ratio {
   static std::optional<Ratio> parse(std::string_view text);
 
   std::int64_t numerator() const { return numerator_; }
+
   std::int64_t denominator() const { return denominator_; }
+
   bool is_integer() const { return denominator_ == 1; }
+
   bool is_zero() const { return numerator_ == 0; }
 
   // Smallest integer not below / largest not above the value.
@@ -42,6 +47,7 @@ class Ratio {
   friend Ratio operator/(const Ratio& a, const Ratio& b);  // b must not be zero
   friend bool operator==(const Ratio&, const Ratio&) = default;
   friend std::strong_ordering operator<=>(const Ratio& a, const Ratio& b);
+
   Ratio& operator+=(const Ratio& other) { return *this = *this + other; }
 
  private:

@@ -1,8 +1,8 @@
 #include "base/sha256.hpp"
 
-#include <openssl/sha.h>
-
 #include <array>
+
+#include <openssl/sha.h>
 
 namespace baocao::base {
 

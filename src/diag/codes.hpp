@@ -1,11 +1,11 @@
 // The list of all diagnostics (diag/codes.def), for `baocao explain` and the tests.
 #pragma once
 
+#include "diag/diagnostic.hpp"
+
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "diag/diagnostic.hpp"
 
 namespace baocao::diag {
 

@@ -15,4 +15,10 @@ std::size_t Sink::count(Severity severity) const {
       all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
+std::optional<Diagnostic> Sink::first_error() const {
+  const auto at = std::find_if(
+      all_.begin(), all_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+  return at == all_.end() ? std::nullopt : std::optional(*at);
+}
+
 }  // namespace baocao::diag

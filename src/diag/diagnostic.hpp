@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,24 +23,27 @@ class Code {
       throw "a code is a capital letter and three digits";
     }
   }
+
   std::string_view id() const { return {id_, 4}; }
+
   friend bool operator==(const Code&, const Code&) = default;
 
  private:
   static constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
+
   char id_[4];
 };
 
 // Where a fault is. Empty strings and zeros mean "not applicable".
 struct Span {
-  std::string file = {};    // as the user named it, relative to the job folder
-  std::string sheet = {};   // name of the sheet
-  std::string cell = {};    // A1 address: "D17"
-  std::string column = {};  // the header the user sees above the cell: "Ngày sinh"
+  std::string file = {};          // as the user named it, relative to the job folder
+  std::string sheet = {};         // name of the sheet
+  std::string cell = {};          // A1 address: "D17"
+  std::string column = {};        // the header the user sees above the cell: "Ngày sinh"
   std::uint32_t row = 0;          // 1-based row of the sheet or line of a CSV file
   std::uint32_t line = 0;         // 1-based, text files such as job.toml
   std::uint32_t line_column = 0;  // 1-based character in that line
-  std::string part = {};     // package part of a Word file: "word/document.xml"
+  std::string part = {};          // package part of a Word file: "word/document.xml"
   std::string address = {};  // place inside the part: "bảng 3, hàng 4, cột 2 › đoạn 1, ký tự 14"
 };
 
@@ -59,10 +63,16 @@ struct Diagnostic {
 class Sink {
  public:
   void add(Diagnostic diagnostic) { all_.push_back(std::move(diagnostic)); }
+
   void append(Sink&& other);
+
   const std::vector<Diagnostic>& all() const { return all_; }
+
   std::size_t count(Severity severity) const;
+
   bool has_errors() const { return count(Severity::error) > 0; }
+
+  std::optional<Diagnostic> first_error() const;
 
  private:
   std::vector<Diagnostic> all_;

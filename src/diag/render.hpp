@@ -1,10 +1,10 @@
 // Diagnostics as text for people and JSON for programs.
 #pragma once
 
+#include "diag/diagnostic.hpp"
+
 #include <span>
 #include <string>
-
-#include "diag/diagnostic.hpp"
 
 namespace baocao::diag {
 

@@ -1,9 +1,9 @@
 // What a stage returns where it cannot go on: a value, or the fault that stopped it.
 #pragma once
 
-#include <tl/expected.hpp>
-
 #include "diag/diagnostic.hpp"
+
+#include <tl/expected.hpp>
 
 namespace baocao::diag {
 

@@ -1,0 +1,207 @@
+#include "cli/arguments.hpp"
+
+#include "text/suggest.hpp"
+
+#include <memory>
+#include <optional>
+
+#include <CLI/CLI.hpp>
+
+namespace baocao::cli {
+namespace {
+
+// The commands being filled in, and the one that was chosen.
+struct Parsed {
+  ReportCommand report;
+  CheckCommand check;
+  ComputeCommand compute;
+  DrillCommand drill;
+  SampleCommand sample;
+  ExplainCommand explain;
+  std::optional<Command> chosen;
+};
+
+CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what) {
+  CLI::App* command = app.add_subcommand(name, what);
+  command->set_help_flag("-h,--help", "in hướng dẫn này");
+  command->option_defaults()->group("Tùy chọn");
+  return command;
+}
+
+void add_common(CLI::App& command, Common& common) {
+  command.add_option("--templates", common.templates, "thư mục templates");
+  command.add_option("--threads", common.threads, "số luồng (mặc định: mọi nhân)")
+      ->check(CLI::Range(1U, 1024U));
+}
+
+void add_unit(CLI::App& command, UnitChoice& unit) {
+  auto* code = command.add_option("--unit", unit.code, "mã đơn vị (mặc định: đơn vị lập báo cáo)");
+  command.add_flag("--all-units", unit.all, "cả các đơn vị cấp dưới")->excludes(code);
+}
+
+void add_report(CLI::App& app, Parsed& parsed) {
+  ReportCommand& c = parsed.report;
+  CLI::App* command = add_command(app, "report", "lập báo cáo Word, phụ lục Excel, tóm tắt PDF");
+  command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
+  command->add_option("--out", c.out, "thư mục kết quả (mặc định: outputs/<tên công việc>)");
+  command->add_option("--only", c.only, "chỉ lập một số loại: docx,xlsx,pdf")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"docx", "xlsx", "pdf"}));
+  add_unit(*command, c.unit);
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.report; });
+}
+
+void add_check(CLI::App& app, Parsed& parsed) {
+  CheckCommand& c = parsed.check;
+  CLI::App* command = add_command(app, "check", "kiểm tra số liệu, nêu lỗi từng ô");
+  command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
+  command->add_flag("--json", c.json, "in kết quả dạng JSON");
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.check; });
+}
+
+void add_compute(CLI::App& app, Parsed& parsed) {
+  ComputeCommand& c = parsed.compute;
+  CLI::App* command = add_command(app, "compute", "tính các chỉ tiêu, in kết quả");
+  command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
+  add_unit(*command, c.unit);
+  auto* json = command->add_flag("--json", c.json, "in kết quả dạng JSON");
+  command->add_flag("--csv", c.csv, "in kết quả dạng CSV")->excludes(json);
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.compute; });
+}
+
+void add_drill(CLI::App& app, Parsed& parsed) {
+  DrillCommand& c = parsed.drill;
+  CLI::App* command = add_command(app, "drill", "liệt kê người, đơn vị đứng sau một con số");
+  command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
+  command->add_option("INDICATOR", c.indicator, "mã chỉ tiêu, ví dụ 5a")->required();
+  command->add_option("--unit", c.unit, "mã đơn vị (mặc định: đơn vị lập báo cáo)");
+  command->add_option("--side", c.side, "met (đạt), unmet (chưa đạt), unknown (chưa rõ)")
+      ->check(CLI::IsMember({"met", "unmet", "unknown"}));
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.drill; });
+}
+
+void add_sample(CLI::App& app, Parsed& parsed) {
+  SampleCommand& c = parsed.sample;
+  CLI::App* command = add_command(app, "sample", "tạo số liệu mẫu (người không có thật)");
+  command->add_option("RESOLUTION", c.resolution, "mã nghị quyết, ví dụ thai-nguyen-cbcx")
+      ->required();
+  command->add_option("--units", c.units, "số xã, phường")
+      ->required()
+      ->check(CLI::Range(1, 100000));
+  command->add_option("--people", c.people, "tổng số người")
+      ->required()
+      ->check(CLI::Range(1, 10000000));
+  command->add_option("--seed", c.seed, "số gieo: cùng số thì cùng kết quả")->required();
+  command->add_option("--out", c.out, "thư mục để ghi")->required();
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.sample; });
+}
+
+void add_explain(CLI::App& app, Parsed& parsed) {
+  CLI::App* command = add_command(app, "explain", "giải thích một mã lỗi và cách sửa");
+  command->add_option("CODE", parsed.explain.code, "mã lỗi, ví dụ N204")->required();
+  command->callback([&parsed] { parsed.chosen = parsed.explain; });
+}
+
+void translate(CLI::App& app) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->label("Usage", "Cách dùng");
+  formatter->label("OPTIONS", "[tùy chọn]");
+  formatter->label("SUBCOMMAND", "LỆNH");
+  formatter->label("SUBCOMMANDS", "LỆNH");
+  formatter->label("Positionals", "Tham số");
+  formatter->label("Options", "Tùy chọn");
+  formatter->label("Subcommands", "Các lệnh");
+  formatter->label("REQUIRED", "(bắt buộc)");
+  formatter->label("TEXT", "CHỮ");
+  formatter->label("INT", "SỐ");
+  formatter->label("UINT", "SỐ");
+  formatter->label("Excludes", "không dùng cùng");
+  formatter->column_width(34);
+  app.formatter(std::move(formatter));
+}
+
+std::vector<std::string> known_words(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    words.push_back(command->get_name());
+  }
+  for (const CLI::Option* option : app.get_options()) {
+    words.push_back(option->get_name());
+  }
+  return words;
+}
+
+const CLI::App& innermost(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : *chosen.front();
+}
+
+std::string usage_fault(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& command = innermost(app);
+  const auto* extras = dynamic_cast<const CLI::ExtrasError*>(&error);
+  if (extras != nullptr && !app.remaining(true).empty()) {
+    const std::string word = app.remaining(true).front();
+    const auto guess = text::nearest(word, known_words(command));
+    return "không hiểu \"" + word + "\"" + (guess ? "; ý bạn là \"" + *guess + "\"?" : "");
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return &command == &app ? "chưa nêu lệnh cần chạy"
+                            : "lệnh " + command.get_name() + " còn thiếu tham số bắt buộc";
+  }
+  if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
+    return "có hai tùy chọn không dùng cùng nhau được";
+  }
+  return "lệnh " + command.get_name() + " có tùy chọn ghi sai giá trị";
+}
+
+Leave leave(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) {
+    return {done, innermost(app).help(), ""};
+  }
+  const CLI::App& command = innermost(app);
+  const std::string name = &command == &app ? "" : " " + command.get_name();
+  return {wrong_usage,
+          "",
+          "lỗi[U101]: " + usage_fault(app, error) +
+              "\n   = cách sửa: xem hướng dẫn bằng lệnh: baocao" + name + " --help\n"};
+}
+
+}  // namespace
+
+std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv) {
+  CLI::App app(
+      "baocao: lập báo cáo kết quả thực hiện nghị quyết từ danh sách cán bộ, đúng từng con số.",
+      "baocao");
+  Parsed parsed;
+  translate(app);
+  app.set_help_flag("-h,--help", "in hướng dẫn này");
+  app.option_defaults()->group("Tùy chọn");
+  app.require_subcommand(0, 1);
+  bool version = false;
+  app.add_flag("--version", version, "in phiên bản");
+  add_report(app, parsed);
+  add_check(app, parsed);
+  add_compute(app, parsed);
+  add_drill(app, parsed);
+  add_sample(app, parsed);
+  add_explain(app, parsed);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return leave(app, error);
+  }
+  if (parsed.chosen) {
+    return *parsed.chosen;
+  }
+  if (version) {
+    return Command{VersionCommand{}};
+  }
+  return Leave{wrong_usage, "", app.help()};
+}
+
+}  // namespace baocao::cli

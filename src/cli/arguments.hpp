@@ -1,0 +1,86 @@
+// The command line as values.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace baocao::cli {
+
+// Exit codes of every command (design §4).
+enum Exit : int { done = 0, wrong_usage = 2, errors = 3, warnings = 4, internal_fault = 70 };
+
+struct Common {
+  std::string templates;  // empty: beside the program or above the working folder
+  unsigned threads = 0;   // 0: one per core
+};
+
+struct UnitChoice {
+  std::string code;  // empty: the job's unit
+  bool all = false;  // every unit below it as well
+};
+
+struct ReportCommand {
+  Common common;
+  std::string job;
+  std::string out;
+  std::vector<std::string> only;
+  UnitChoice unit;
+};
+
+struct CheckCommand {
+  Common common;
+  std::string job;
+  bool json = false;
+};
+
+struct ComputeCommand {
+  Common common;
+  std::string job;
+  UnitChoice unit;
+  bool json = false;
+  bool csv = false;
+};
+
+struct DrillCommand {
+  Common common;
+  std::string job;
+  std::string indicator;
+  std::string unit;
+  std::string side = "unmet";
+};
+
+struct SampleCommand {
+  Common common;
+  std::string resolution;
+  std::string out;
+  int units = 0;
+  int people = 0;
+  std::uint64_t seed = 0;
+};
+
+struct ExplainCommand {
+  std::string code;
+};
+
+struct VersionCommand {};
+
+using Command = std::variant<ReportCommand,
+                             CheckCommand,
+                             ComputeCommand,
+                             DrillCommand,
+                             SampleCommand,
+                             ExplainCommand,
+                             VersionCommand>;
+
+// What to print and leave with instead of running a command: help, or a usage fault.
+struct Leave {
+  Exit status = done;
+  std::string out;  // for stdout
+  std::string err;  // for stderr
+};
+
+std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv);
+
+}  // namespace baocao::cli

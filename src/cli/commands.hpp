@@ -1,0 +1,16 @@
+// One function per command; each returns the exit code.
+#pragma once
+
+#include "cli/arguments.hpp"
+
+namespace baocao::cli {
+
+int run(const ReportCommand& command);
+int run(const CheckCommand& command);
+int run(const ComputeCommand& command);
+int run(const DrillCommand& command);
+int run(const SampleCommand& command);
+int run(const ExplainCommand& command);
+int run(const VersionCommand& command);
+
+}  // namespace baocao::cli

@@ -1,0 +1,99 @@
+#include "cli/session.hpp"
+
+#include "base/parallel.hpp"
+#include "cli/console.hpp"
+#include "diag/render.hpp"
+
+namespace baocao::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<fs::path> upwards(fs::path from) {
+  std::error_code error;
+  for (from = fs::absolute(from, error); !error; from = from.parent_path()) {
+    if (fs::is_directory(from / "templates" / "schema", error)) {
+      return from / "templates";
+    }
+    if (from == from.parent_path()) {
+      break;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+fs::path find_templates(const Common& common) {
+  if (!common.templates.empty()) {
+    return common.templates;
+  }
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  for (const fs::path& start : {program.parent_path(), fs::current_path(error)}) {
+    if (auto found = upwards(start)) {
+      return *found;
+    }
+  }
+  print_error(
+      diag::text({.code = "U102",
+                  .message = "không tìm thấy thư mục templates",
+                  .help = "chạy lệnh trong thư mục của baocao, hoặc thêm --templates THƯ_MỤC"}));
+  return {};
+}
+
+job::Options options_for(const Common& common) {
+  return {.templates = find_templates(common),
+          .threads = common.threads == 0 ? base::default_threads() : common.threads,
+          .progress = {}};
+}
+
+std::unique_ptr<job::Loaded> load(const std::string& path, const job::Options& options) {
+  if (options.templates.empty()) {
+    return nullptr;
+  }
+  diag::Sink fatal;
+  auto loaded = job::load(path, options, fatal);
+  if (!loaded) {
+    print_faults(fatal.all(), "");
+    return nullptr;
+  }
+  return std::move(*loaded);
+}
+
+std::unique_ptr<job::Computed> compute(const job::Loaded& loaded, const job::Options& options) {
+  diag::Sink fatal;
+  auto computed = job::compute(loaded, options, fatal);
+  if (!computed) {
+    print_faults(fatal.all(), "");
+    return nullptr;
+  }
+  return std::move(*computed);
+}
+
+std::optional<std::vector<std::uint16_t>> choose_units(const job::Loaded& loaded,
+                                                       const UnitChoice& choice) {
+  const table::Units& units = loaded.dataset.units;
+  if (choice.all) {
+    return units.subtree(loaded.unit);
+  }
+  if (choice.code.empty()) {
+    return std::vector<std::uint16_t>{loaded.unit};
+  }
+  if (const auto unit = units.find_code(choice.code)) {
+    return std::vector<std::uint16_t>{*unit};
+  }
+  print_error(diag::text({.code = "U103",
+                          .message = "không có đơn vị nào mang mã \"" + choice.code + "\"",
+                          .help = "xem mã đơn vị trong tệp của bảng don_vi"}));
+  return std::nullopt;
+}
+
+Exit status_of_data(const job::Loaded& loaded) {
+  if (loaded.faults.has_errors()) {
+    return errors;
+  }
+  return loaded.faults.count(diag::Severity::warning) > 0 ? warnings : done;
+}
+
+}  // namespace baocao::cli

@@ -1,0 +1,11 @@
+// What goes on the paper of one unit: the level's defaults, the job's settings over them.
+#pragma once
+
+#include "job/load.hpp"
+#include "report/model.hpp"
+
+namespace baocao::job {
+
+report::Document document_for(const Loaded& loaded, std::uint16_t unit);
+
+}  // namespace baocao::job

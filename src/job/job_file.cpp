@@ -1,0 +1,142 @@
+#include "job/job_file.hpp"
+
+#include "base/file.hpp"
+#include "config/fields.hpp"
+#include "config/node.hpp"
+
+namespace baocao::job {
+namespace {
+
+namespace fs = std::filesystem;
+
+void read_signer(config::Fields& document, DocumentSettings& settings, diag::Sink& sink) {
+  if (const config::Node* node = document.table("signer")) {
+    config::Fields signer(*node, document.file(), "[document] signer", sink);
+    settings.authority = signer.optional_string("authority");
+    settings.signer_title = signer.optional_string("title").value_or("");
+    settings.signer_name = signer.optional_string("name").value_or("");
+    signer.finish();
+  }
+}
+
+DocumentSettings read_document(const config::Node& node,
+                               const std::string& file,
+                               diag::Sink& sink) {
+  config::Fields fields(node, file, "[document]", sink);
+  DocumentSettings settings;
+  settings.number = fields.optional_integer("number");
+  settings.symbol = fields.optional_string("symbol").value_or("");
+  settings.date = fields.optional_date("date");
+  settings.place = fields.optional_string("place").value_or("");
+  settings.recipients = fields.optional_strings("recipients");
+  read_signer(fields, settings, sink);
+  fields.finish();
+  return settings;
+}
+
+std::vector<TableFiles> read_files(const config::Node& node,
+                                   const std::string& file,
+                                   diag::Sink& sink) {
+  config::Fields fields(node, file, "[files]", sink);
+  std::vector<TableFiles> files;
+  for (const std::string& table : fields.keys()) {
+    files.push_back({table, fields.strings(table), fields.span(table)});
+  }
+  return files;
+}
+
+std::map<std::string, std::string> read_words(const config::Node& node,
+                                              const std::string& file,
+                                              const std::string& where,
+                                              diag::Sink& sink) {
+  config::Fields fields(node, file, where, sink);
+  std::map<std::string, std::string> words;
+  for (const std::string& key : fields.keys()) {
+    words[key] = fields.string(key);
+  }
+  return words;
+}
+
+void read_settlements(config::Fields& fields, JobFile& job, diag::Sink& sink) {
+  if (const config::Node* node = fields.table("unit_of")) {
+    job.unit_of = read_words(*node, fields.file(), "[unit_of]", sink);
+  }
+  if (const config::Node* node = fields.table("columns")) {
+    config::Fields columns(*node, fields.file(), "[columns]", sink);
+    for (const std::string& file : columns.keys()) {
+      if (const config::Node* words = columns.table(file)) {
+        job.columns[file] = read_words(*words, fields.file(), "[columns.\"" + file + "\"]", sink);
+      }
+    }
+  }
+}
+
+base::Period read_period(config::Fields& fields) {
+  const std::string text = fields.string("period");
+  const auto period = base::Period::parse(text);
+  if (!period && !text.empty()) {
+    fields.fault("J201",
+                 "period",
+                 "kỳ báo cáo \"" + text + "\" không đúng dạng",
+                 "ghi một trong các dạng: 2026, 2026-H1, 2026-Q3, 2026-07");
+  }
+  return period.value_or(base::Period{});
+}
+
+void read_job(const config::Node& root, const std::string& file, JobFile& job, diag::Sink& sink) {
+  config::Fields fields(root, file, "tệp job.toml", sink);
+  job.resolution = fields.string("resolution");
+  job.period = read_period(fields);
+  job.as_of = fields.date("as_of");
+  job.unit = fields.string("unit");
+  job.previous = fields.optional_string("previous").value_or("");
+  if (const config::Node* node = fields.table("document")) {
+    job.document = read_document(*node, file, sink);
+  }
+  if (const config::Node* node = fields.table("files")) {
+    job.files = read_files(*node, file, sink);
+  } else {
+    fields.fault("J103",
+                 "files",
+                 "tệp job.toml thiếu mục [files]",
+                 "thêm mục [files] và ghi tệp của từng bảng, ví dụ: can_bo = \"can-bo/*.xlsx\"");
+  }
+  read_settlements(fields, job, sink);
+  fields.finish();
+}
+
+diag::Failure failed(diag::Diagnostic fault, diag::Sink& sink) {
+  sink.add(fault);
+  return diag::Failure(std::move(fault));
+}
+
+}  // namespace
+
+diag::Result<JobFile> load_job_file(const fs::path& path, diag::Sink& sink) {
+  const fs::path file = fs::is_directory(path) ? path / "job.toml" : path;
+  const auto bytes = base::read_file(file);
+  if (!bytes) {
+    return failed({.code = "J202",
+                   .message = "không mở được tệp công việc job.toml",
+                   .help = "kiểm tra lại tên thư mục; trong thư mục phải có tệp job.toml",
+                   .span = {.file = file.generic_string()}},
+                  sink);
+  }
+  const auto root = config::parse(*bytes, file.generic_string());
+  if (!root) {
+    return failed(root.error(), sink);
+  }
+  JobFile job;
+  job.folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  job.display = job.folder.lexically_normal().generic_string();
+  diag::Sink faults;
+  read_job(*root, file.generic_string(), job, faults);
+  const auto error = faults.first_error();
+  sink.append(std::move(faults));
+  if (error) {
+    return diag::Failure(*error);
+  }
+  return job;
+}
+
+}  // namespace baocao::job

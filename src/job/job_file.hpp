@@ -1,0 +1,54 @@
+// job.toml: what one report is about and where its inputs are.
+#pragma once
+
+#include "base/date.hpp"
+#include "base/period.hpp"
+#include "diag/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace baocao::job {
+
+// What goes on the paper for the issuing unit. Empty values take the default of the resolution's
+// level, and print as blanks when that has none.
+struct DocumentSettings {
+  std::optional<std::int64_t> number;
+  std::optional<base::Date> date;
+  std::string symbol;
+  std::string place;
+  std::optional<std::string> authority;
+  std::string signer_title;
+  std::string signer_name;
+  std::vector<std::string> recipients;
+};
+
+// [files]: a table of the schema and the files or patterns that fill it.
+struct TableFiles {
+  std::string table;
+  std::vector<std::string> patterns;  // relative to the job folder
+  diag::Span span;
+};
+
+struct JobFile {
+  std::filesystem::path folder;
+  std::string display;  // how the user named the folder; prefix of file names in messages
+  std::string resolution;
+  base::Period period;
+  base::Date as_of;
+  std::string unit;      // code of the issuing unit
+  std::string previous;  // job folder of the period to compare with, relative; empty: none
+  DocumentSettings document;
+  std::vector<TableFiles> files;
+  std::map<std::string, std::string> unit_of;
+  std::map<std::string, std::map<std::string, std::string>> columns;
+};
+
+// `path` is a job folder or its job.toml. All faults go to the sink, the one returned too.
+diag::Result<JobFile> load_job_file(const std::filesystem::path& path, diag::Sink& sink);
+
+}  // namespace baocao::job

@@ -1,0 +1,270 @@
+#include "job/report.hpp"
+
+#include "base/file.hpp"
+#include "base/parallel.hpp"
+#include "docx/template.hpp"
+#include "job/document.hpp"
+#include "job/manifest.hpp"
+#include "pdf/summary.hpp"
+#include "report/model.hpp"
+#include "text/unicode.hpp"
+#include "xlsx/appendix.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstdlib>
+#include <iterator>
+#include <optional>
+
+namespace baocao::job {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The templates of one level, read and compiled once for all units.
+struct LevelTemplates {
+  std::string level;
+  std::optional<docx::Template> word;
+  std::optional<pdf::Summary> summary;
+};
+
+struct Templates {
+  std::vector<LevelTemplates> levels;
+  std::optional<xlsx::Appendices> appendices;
+  std::optional<pdf::FontFiles> fonts;
+
+  const LevelTemplates& of(const std::string& level) const {
+    return *std::find_if(levels.begin(), levels.end(), [&](const LevelTemplates& each) {
+      return each.level == level;
+    });
+  }
+};
+
+// The file's bytes; a fault when it cannot be read.
+std::optional<base::Bytes> read_template(const fs::path& folder,
+                                         const std::string& name,
+                                         diag::Sink& fatal) {
+  auto bytes = base::read_file(folder / name);
+  if (bytes) {
+    return std::move(*bytes);
+  }
+  fatal.add({.code = "J210",
+             .message = "bộ mẫu của nghị quyết thiếu tệp \"" + name + "\"",
+             .help = "chép lại tệp mẫu vào thư mục " + folder.filename().string(),
+             .span = {.file = name}});
+  return std::nullopt;
+}
+
+template <class T, class Load>
+std::optional<T> load_template(const fs::path& folder,
+                               const std::string& name,
+                               diag::Sink& fatal,
+                               const Load& load_from) {
+  const auto bytes = read_template(folder, name, fatal);
+  if (!bytes) {
+    return std::nullopt;
+  }
+  diag::Result<T> loaded = load_from(*bytes, name, fatal);
+  return loaded ? std::optional<T>(std::move(*loaded)) : std::nullopt;
+}
+
+LevelTemplates load_level(const std::string& level,
+                          const fs::path& folder,
+                          const ReportRequest& request,
+                          diag::Sink& fatal) {
+  LevelTemplates templates{level, std::nullopt, std::nullopt};
+  if (request.docx) {
+    templates.word = load_template<docx::Template>(
+        folder, "report-" + level + ".docx", fatal, docx::Template::compile);
+  }
+  if (request.pdf) {
+    templates.summary = load_template<pdf::Summary>(
+        folder, "summary-" + level + ".toml", fatal, pdf::Summary::load);
+  }
+  return templates;
+}
+
+const resolution::Level* level_of(const Loaded& loaded, std::uint16_t unit) {
+  return loaded.pack.level_for(loaded.dataset.units.all[unit].kind);
+}
+
+Templates load_templates(const Loaded& loaded, const ReportRequest& request, diag::Sink& fatal) {
+  Templates templates;
+  const fs::path& folder = loaded.pack.folder;
+  for (const resolution::Level& level : loaded.pack.levels) {
+    const bool used = std::any_of(request.units.begin(), request.units.end(), [&](std::uint16_t u) {
+      return level_of(loaded, u) == &level;
+    });
+    if (used) {
+      templates.levels.push_back(load_level(level.key, folder, request, fatal));
+    }
+  }
+  if (request.xlsx) {
+    templates.appendices =
+        load_template<xlsx::Appendices>(folder, "appendices.toml", fatal, xlsx::Appendices::load);
+  }
+  if (request.pdf) {
+    auto fonts = pdf::FontFiles::find();
+    if (fonts) {
+      templates.fonts = std::move(*fonts);
+    } else {
+      fatal.add(fonts.error());
+    }
+  }
+  return templates;
+}
+
+// "" for the issuing unit, "05665-van-lang/" for a unit below it.
+std::string unit_folder(const Loaded& loaded, std::uint16_t unit) {
+  if (unit == loaded.unit) {
+    return "";
+  }
+  const table::Unit& u = loaded.dataset.units.all[unit];
+  std::string slug = text::lower(text::without_marks(u.name));
+  for (char& c : slug) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    c = plain ? c : '-';
+  }
+  return u.code + "-" + slug + "/";
+}
+
+// A private folder for the workbooks libxlsxwriter writes; gone when this goes.
+class Scratch {
+ public:
+  Scratch() {
+    std::string pattern = (fs::temp_directory_path() / "baocao-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) != nullptr) {
+      path_ = pattern;
+    }
+  }
+
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+// Makes the documents of one unit at a time; safe to call from several threads.
+class Maker {
+ public:
+  Maker(const Loaded& loaded,
+        const Computed& computed,
+        const Computed* previous,
+        const Templates& templates)
+      : loaded_(loaded), computed_(computed), previous_(previous), templates_(templates) {}
+
+  std::vector<Artifact> make(std::uint16_t unit, diag::Sink& fatal) const {
+    const resolution::Level* level = level_of(loaded_, unit);
+    if (level == nullptr) {
+      fatal.add({.code = "J211",
+                 .message = "nghị quyết không có mẫu báo cáo cho loại đơn vị của \"" +
+                            loaded_.dataset.units.all[unit].full_name + "\"",
+                 .help = "thêm loại đơn vị này vào một mục [[level]] của resolution.toml"});
+      return {};
+    }
+    const report::Value model = report::build_model(input_for(unit));
+    const std::string folder = unit_folder(loaded_, unit);
+    std::vector<Artifact> artifacts;
+    const auto keep = [&](const std::string& name, diag::Result<base::Bytes> bytes) {
+      if (bytes) {
+        artifacts.push_back({folder + name, std::move(*bytes)});
+      } else {
+        fatal.add(bytes.error());
+      }
+    };
+    const LevelTemplates& templates = templates_.of(level->key);
+    if (templates.word) {
+      diag::Sink faults;
+      if (auto bytes = templates.word->render(model, {}, faults)) {
+        keep("bao-cao.docx", std::move(bytes));
+      }
+      fatal.append(std::move(faults));
+    }
+    if (templates_.appendices) {
+      keep("phu-luc.xlsx", templates_.appendices->render(model, level->key, true, scratch_.path()));
+    }
+    if (templates.summary) {
+      keep("tom-tat.pdf", templates.summary->render(model, *templates_.fonts));
+    }
+    return artifacts;
+  }
+
+ private:
+  report::Input input_for(std::uint16_t unit) const {
+    report::Input input;
+    input.findings = &computed_.findings;
+    input.previous = previous_ == nullptr ? nullptr : &previous_->findings;
+    input.dataset = &loaded_.dataset;
+    input.plan = &*computed_.plan;
+    input.faults = &loaded_.faults.all();
+    input.period = loaded_.job.period;
+    input.as_of = loaded_.job.as_of;
+    input.unit = unit;
+    input.document = document_for(loaded_, unit);
+    return input;
+  }
+
+  const Loaded& loaded_;
+  const Computed& computed_;
+  const Computed* previous_;
+  const Templates& templates_;
+  Scratch scratch_;
+};
+
+}  // namespace
+
+diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
+                                                const Computed& computed,
+                                                const Computed* previous,
+                                                const ReportRequest& request,
+                                                const Options& options,
+                                                diag::Sink& fatal) {
+  const Templates templates = load_templates(loaded, request, fatal);
+  if (const auto error = fatal.first_error()) {
+    return diag::Failure(*error);
+  }
+  const Maker maker(loaded, computed, previous, templates);
+  std::vector<std::vector<Artifact>> made(request.units.size());
+  std::vector<diag::Sink> faults(request.units.size());
+  std::atomic<std::size_t> done{0};
+  base::parallel_for(request.units.size(), options.threads, [&](std::size_t i) {
+    made[i] = maker.make(request.units[i], faults[i]);
+    if (options.progress) {
+      options.progress(++done, request.units.size());
+    }
+  });
+  std::vector<Artifact> artifacts;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    fatal.append(std::move(faults[i]));
+    std::move(made[i].begin(), made[i].end(), std::back_inserter(artifacts));
+  }
+  if (const auto error = fatal.first_error()) {
+    return diag::Failure(*error);
+  }
+  artifacts.push_back({"manifest.json", manifest_json(loaded, artifacts, request.version)});
+  return artifacts;
+}
+
+diag::Result<void> write_artifacts(const fs::path& folder, const std::vector<Artifact>& artifacts) {
+  for (const Artifact& artifact : artifacts) {
+    const auto written = base::write_file(folder / artifact.name, artifact.bytes);
+    if (!written) {
+      return diag::Failure(diag::Diagnostic{
+          .code = "J212",
+          .message = "không ghi được tệp \"" + artifact.name + "\"",
+          .help = "kiểm tra quyền ghi và chỗ trống của thư mục, đóng tệp nếu đang mở, rồi chạy lại",
+          .span = {.file = (folder / artifact.name).generic_string()}});
+    }
+  }
+  return {};
+}
+
+}  // namespace baocao::job
