@@ -1,0 +1,123 @@
+#include "report/filters.hpp"
+
+#include "expr/parser.hpp"
+#include "report/evaluate.hpp"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+namespace baocao::report {
+namespace {
+
+Value model() {
+  return Map{{"chi_tieu",
+              List{Map{{"ma", "5a"}, {"n", 5}, {"ket_luan", "met"}},
+                   Map{{"ma", "5b"}, {"n", 7}, {"ket_luan", "not_met"}}}}};
+}
+
+std::string shown(std::string_view source) {
+  const auto tree = expr::parse(source);
+  if (!tree) {
+    return "không đọc được: " + tree.error().message;
+  }
+  const Value values = model();
+  const auto value = evaluate(**tree, Scope(values));
+  return value ? printed(*value) : "[" + std::string(value.error().code.id()) + "]";
+}
+
+TEST(Filters, EveryExampleGivesWhatItSays) {
+  for (const Filter& filter : all_filters()) {
+    EXPECT_EQ(shown(filter.example), filter.gives) << filter.example;
+  }
+  for (const Function& function : all_functions()) {
+    EXPECT_EQ(shown(function.example), function.gives) << function.example;
+  }
+}
+
+TEST(Filters, NoNameIsTakenTwice) {
+  std::set<std::string_view> names;
+  for (const Filter& filter : all_filters()) {
+    EXPECT_TRUE(names.insert(filter.name).second) << filter.name;
+    if (!filter.alias.empty()) {
+      EXPECT_TRUE(names.insert(filter.alias).second) << filter.alias;
+      EXPECT_EQ(find_filter(filter.alias), &filter);
+    }
+  }
+}
+
+TEST(Filters, PrintNothingForNothing) {
+  for (const char* name : {"so",
+                           "phan_tram",
+                           "phan_tram_bang",
+                           "diem",
+                           "dem",
+                           "bang_chu",
+                           "la_ma",
+                           "lam_tron",
+                           "ngay",
+                           "ngay_dai",
+                           "ngay_bang",
+                           "hoa",
+                           "hoa_dau"}) {
+    EXPECT_EQ(shown("none | " + std::string(name)), "") << name;
+  }
+}
+
+TEST(Filters, RoundOnlyWhenPrinting) {
+  EXPECT_EQ(shown("(127 / 274) | phan_tram"), "46,4%");
+  EXPECT_EQ(shown("(127 / 274) | phan_tram(3)"), "46,35%");
+  EXPECT_EQ(shown("1 | phan_tram"), "100%");
+  EXPECT_EQ(shown("1 | phan_tram_bang"), "100,0%");
+  EXPECT_EQ(shown("0.04999 | phan_tram(0)"), "5%");
+  EXPECT_EQ(shown("0.04999 < 5%"), "có");
+}
+
+TEST(Filters, SayHowMuchAShareMoved) {
+  EXPECT_EQ(shown("(10% - 12.5%) | diem"), "giảm 2,5 điểm %");
+  EXPECT_EQ(shown("0 | diem"), "không thay đổi");
+  EXPECT_EQ(shown("0.0004 | diem"), "tăng chưa đến 0,1 điểm %");
+}
+
+TEST(Filters, RefuseValuesOfTheWrongKind) {
+  EXPECT_EQ(shown("'a' | so"), "[T517]");
+  EXPECT_EQ(shown("1.5 | dem"), "[T517]");
+  EXPECT_EQ(shown("0 | la_ma"), "[T517]");
+  EXPECT_EQ(shown("1 | so(99)"), "[T517]");
+  EXPECT_EQ(shown("'hôm nay' | ngay"), "[T517]");
+  EXPECT_EQ(shown("5 | noi"), "[T517]");
+  EXPECT_EQ(shown("chi_tieu | lay('khong_co')"), "[T517]");
+  EXPECT_EQ(shown("[1, 'a'] | sap_xep"), "[T517]");
+  EXPECT_EQ(shown("range(0, 10, 0)"), "[T517]");
+  EXPECT_EQ(shown("range(900000000)"), "[T517]");
+}
+
+TEST(Filters, ASumWithAMissingNumberIsAFault) {
+  EXPECT_EQ(shown("[1, none] | tong"), "[T517]");
+  EXPECT_EQ(shown("[] | tong"), "0");
+}
+
+TEST(Filters, ReadDatesOfJsonData) {
+  EXPECT_EQ(shown("'2026-09-30' | ngay"), "30/9/2026");
+}
+
+TEST(Filters, JoinShortListsWithoutACommaTooMany) {
+  EXPECT_EQ(shown("[] | noi_va"), "");
+  EXPECT_EQ(shown("['A'] | noi_va"), "A");
+  EXPECT_EQ(shown("['A', 'B'] | noi_va"), "A và B");
+  EXPECT_EQ(shown("['A', 'B'] | noi(' - ')"), "A - B");
+}
+
+TEST(Filters, DefaultKeepsZeroUnlessAsked) {
+  EXPECT_EQ(shown("0 | default(5)"), "0");
+  EXPECT_EQ(shown("0 | default(5, true)"), "5");
+  EXPECT_EQ(shown("none | default(5)"), "5");
+}
+
+TEST(Filters, SortByAMember) {
+  EXPECT_EQ(shown("chi_tieu | sort('n') | last | lay_ma"), "[T513]");
+  EXPECT_EQ(shown("(chi_tieu | sort('ma') | last).ma"), "5b");
+}
+
+}  // namespace
+}  // namespace baocao::report
