@@ -1,18 +1,18 @@
 // Indicators: what is counted (population = denominator) and which of it counts (numerator).
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <string>
-#include <vector>
-
 #include "base/date.hpp"
 #include "base/period.hpp"
 #include "base/ratio.hpp"
 #include "config/node.hpp"
 #include "diag/result.hpp"
-#include "expr/ast.hpp"
+#include "expr/bind.hpp"
 #include "table/dataset.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace baocao::indicator {
 
@@ -21,9 +21,9 @@ struct Definition {
   std::string clause;  // "II.2.2 (5)"
   std::string title;
   std::string of;         // counted table; empty for numerator/denominator indicators
-  std::string where;      // population; empty: every row
-  std::string meets;      // numerator condition
-  std::string numerator;   // aggregate, for ratios of sums
+  std::string where;      // population; empty: every row (of don_vi for ratios of sums)
+  std::string meets;      // numerator condition; empty: the population itself is the count
+  std::string numerator;  // amount per unit, for ratios of sums: "sum(bien_che.co_mat)"
   std::string denominator;
   std::string counted;     // what n counts, in prose: "đồng chí", "xã, phường"
   std::string reading;     // the reading taken where the wording leaves a choice; empty otherwise
@@ -34,21 +34,22 @@ struct Definition {
 // Of the records certainly in the population (d), n certainly meet the condition and u1 cannot be
 // judged; u2 more may or may not belong to the population (design §3). Only these are added up.
 struct Counts {
-  base::Ratio n;
-  base::Ratio d;
-  base::Ratio u1;
-  base::Ratio u2;
-  base::Ratio unknown() const { return u1 + u2; }
+  base::Ratio n = {};
+  base::Ratio d = {};
+  base::Ratio u1 = {};
+  base::Ratio u2 = {};
+  // Ratios of sums only: missing amounts. Nothing bounds what they would add to n and d, so there
+  // is no interval and no verdict while one is missing.
+  base::Ratio open = {};
+
+  base::Ratio unknown() const { return u1 + u2 + open; }
+
   Counts& operator+=(const Counts& other);
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
-// Context every definition may use: named parameters of the resolution and the job's dates.
-struct Context {
-  base::Date as_of;
-  base::Period period;
-  std::map<std::string, base::Ratio, std::less<>> parameters;  // tuoi_tre = 42
-};
+// What every definition may use: named parameters of the resolution and the job's dates.
+using Context = expr::Context;
 
 // One indicator over all units: counts[unit number], own rows of that unit and of all units below.
 struct Result {
@@ -71,7 +72,8 @@ struct Member {
 class Plan {
  public:
   static diag::Result<Plan> make(const std::vector<Definition>& definitions,
-                                 const schema::Schema& schema, const Context& context,
+                                 const schema::Schema& schema,
+                                 const Context& context,
                                  diag::Sink& sink);
   Plan(Plan&&) noexcept;
   Plan& operator=(Plan&&) noexcept;
@@ -81,8 +83,10 @@ class Plan {
   std::vector<Result> compute(const table::Dataset& dataset, unsigned threads) const;
 
   // Rows of `unit` and below on that side of the indicator, in dataset order.
-  std::vector<Member> drill(const table::Dataset& dataset, std::string_view indicator,
-                            std::uint16_t unit, Side side) const;
+  std::vector<Member> drill(const table::Dataset& dataset,
+                            std::string_view indicator,
+                            std::uint16_t unit,
+                            Side side) const;
 
  private:
   struct State;

@@ -1,15 +1,15 @@
 // Indicator × unit: what came out and what it means.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <vector>
-
 #include "base/date.hpp"
 #include "indicator/indicator.hpp"
 #include "resolution/pack.hpp"
 #include "resolution/target.hpp"
 #include "table/dataset.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace baocao::resolution {
 

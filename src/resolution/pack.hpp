@@ -1,15 +1,15 @@
 // A resolution as data: templates/resolutions/<id>/.
 #pragma once
 
-#include <filesystem>
-#include <map>
-#include <string>
-#include <vector>
-
 #include "config/node.hpp"
 #include "diag/result.hpp"
 #include "indicator/indicator.hpp"
 #include "resolution/target.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace baocao::resolution {
 
@@ -24,9 +24,9 @@ struct Indicator {
 // {ten}, {TEN} (upper case), {ten_day_du}, {TEN_DAY_DU} stand for the unit's name.
 struct Level {
   std::string key;
-  std::string superior;   // "TỈNH ỦY THÁI NGUYÊN"
-  std::string issuer;     // "BAN TỔ CHỨC"
-  std::string symbol;     // "BC/BTCTU"
+  std::string superior;  // "TỈNH ỦY THÁI NGUYÊN"
+  std::string issuer;    // "BAN TỔ CHỨC"
+  std::string symbol;    // "BC/BTCTU"
   std::string place;
   std::string authority;  // "T/M BAN THƯỜNG VỤ", may be empty
   std::string signer_title;
@@ -35,17 +35,26 @@ struct Level {
   std::vector<std::string> kinds;  // unit kinds (loai_don_vi) that issue at this level
 };
 
+// Situation figures that stand in one table: "Giới tính" of "cấp ủy viên".
+struct FigureGroup {
+  std::string id;
+  std::string title;
+  std::string population;            // in prose
+  std::vector<std::size_t> figures;  // indices in Pack::figures, in the order of the file
+};
+
 struct Pack {
   std::string id;
-  std::string title;       // "nâng cao chất lượng đội ngũ cán bộ cấp xã …"
-  std::string name;        // "Nghị quyết của Ban Thường vụ Tỉnh ủy về …"
+  std::string title;  // "nâng cao chất lượng đội ngũ cán bộ cấp xã …"
+  std::string name;   // "Nghị quyết của Ban Thường vụ Tỉnh ủy về …"
   std::string issued_by;
   int first_year = 0;
   int last_year = 0;
   std::map<std::string, base::Ratio, std::less<>> parameters;
   std::vector<Level> levels;
-  std::vector<Indicator> indicators;            // in the order of the resolution
-  std::vector<indicator::Definition> figures;   // situation figures without a target (composition)
+  std::vector<Indicator> indicators;           // in the order of the resolution
+  std::vector<indicator::Definition> figures;  // situation figures without a target (composition)
+  std::vector<FigureGroup> figure_groups;
   std::filesystem::path folder;
   std::string hash;  // sha256 over the pack's files, for manifests
 

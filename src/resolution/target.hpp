@@ -1,15 +1,16 @@
-// Targets and verdicts. A verdict compares n·q with p·d in exact integers; nothing is rounded first.
+// Targets and verdicts. A verdict compares n·q with p·d in exact integers; nothing is rounded
+// first.
 #pragma once
+
+#include "base/date.hpp"
+#include "base/ratio.hpp"
+#include "indicator/indicator.hpp"
 
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/date.hpp"
-#include "base/ratio.hpp"
-#include "indicator/indicator.hpp"
 
 namespace baocao::resolution {
 
@@ -28,10 +29,10 @@ struct Threshold {
 };
 
 struct Target {
-  std::optional<Threshold> threshold;  // none: the wording gives no figure, no verdict
-  std::optional<base::Date> from;      // not judged before this day ("từ năm 2027")
-  std::optional<base::Date> due;
-  std::map<int, Threshold> milestones;  // by year
+  std::optional<Threshold> threshold = {};  // none: the wording gives no figure, no verdict
+  std::optional<base::Date> from = {};      // not judged before this day ("từ năm 2027")
+  std::optional<base::Date> due = {};
+  std::map<int, Threshold> milestones = {};  // by year
 };
 
 enum class Verdict : std::uint8_t { met, not_met, undecided, no_data, not_due };
@@ -43,6 +44,7 @@ struct Estimate {
   std::optional<base::Ratio> low;    // n/(d+u2)
   std::optional<base::Ratio> high;   // (n+u1+u2)/(d+u2)
 };
+
 Estimate estimate(const indicator::Counts& counts, const Threshold* threshold);
 
 // no_data: no counts, or an empty population (d = 0 and nothing unknown). undecided: the interval

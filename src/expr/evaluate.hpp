@@ -1,0 +1,70 @@
+// Runs bound expressions over the columns of a dataset.
+#pragma once
+
+#include "expr/bind.hpp"
+#include "table/dataset.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace baocao::expr {
+
+// A dataset with its rows grouped by person and by unit, once, for all expressions. Read-only:
+// threads may share it. The dataset must outlive it.
+class View {
+ public:
+  explicit View(const table::Dataset& dataset);
+
+  static constexpr std::uint32_t no_row = 0xFFFFFFFF;
+
+  // `table` is an index in Schema::tables(); null when the dataset has no such table.
+  const table::Table* table(std::size_t table) const { return tables_[table].table; }
+
+  std::size_t rows(std::size_t table) const;
+
+  const schema::Schema& schema() const { return *dataset_.schema; }
+
+  const table::Dataset& dataset() const { return dataset_; }
+
+  // Row of don_vi that describes the unit of a row; no_row when the unit is unknown.
+  std::uint32_t unit_row(std::size_t table, std::size_t row) const;
+  // Rows of `table` that belong to a person (row of can_bo) or to a unit (number), ascending.
+  std::span<const std::uint32_t> of_person(std::size_t table, std::size_t person) const;
+  std::span<const std::uint32_t> of_unit(std::size_t table, std::uint16_t unit) const;
+  // Unit number of a row of any table; of a row of don_vi, the unit it describes.
+  std::uint16_t unit_of(std::size_t table, std::size_t row) const;
+
+ private:
+  // Rows grouped by a key: those of key k are rows[start[k]] … rows[start[k + 1] - 1].
+  struct Groups {
+    std::vector<std::uint32_t> start;
+    std::vector<std::uint32_t> rows;
+  };
+
+  struct Grouped {
+    const table::Table* table = nullptr;
+    std::vector<std::uint16_t> unit;  // of don_vi only: the units its rows describe
+    Groups by_person;
+    Groups by_unit;
+  };
+  template <class Key>
+  static Groups group(std::size_t keys, const std::vector<Key>& key_of_row);
+  static std::span<const std::uint32_t> of(const Groups& groups, std::size_t key);
+  void add(const table::Table& table, std::size_t persons);
+
+  const table::Dataset& dataset_;
+  std::vector<Grouped> tables_;
+};
+
+// One value per row of the expression's table. Everything that depends on a table the job does not
+// supply is unknown.
+std::vector<Truth> evaluate(const Condition& condition, const View& view);
+std::vector<Interval> evaluate(const Amount& amount, const View& view);
+
+// The facts that make the condition what it is for a row, in Vietnamese:
+// "Trình độ chuyên môn: Đại học < Thạc sĩ", "thiếu Ngày sinh". Never an ID number.
+std::string explain(const Condition& condition, const View& view, std::size_t row);
+
+}  // namespace baocao::expr
