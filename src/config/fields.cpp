@@ -1,9 +1,9 @@
 #include "config/fields.hpp"
 
+#include "text/suggest.hpp"
+
 #include <algorithm>
 #include <span>
-
-#include "text/suggest.hpp"
 
 namespace baocao::config {
 namespace {
@@ -50,12 +50,16 @@ void Fields::fault(diag::Code code, std::string_view key, std::string message, s
 }
 
 void Fields::missing(std::string_view key, std::string_view expected) {
-  fault("J103", key, where_ + " thiếu khóa \"" + std::string(key) + "\"",
+  fault("J103",
+        key,
+        where_ + " thiếu khóa \"" + std::string(key) + "\"",
         "thêm dòng: " + std::string(key) + " = " + std::string(expected));
 }
 
 void Fields::ill_typed(std::string_view key, std::string_view expected) {
-  fault("J104", key, where_ + ": khóa \"" + std::string(key) + "\" có giá trị sai kiểu",
+  fault("J104",
+        key,
+        where_ + ": khóa \"" + std::string(key) + "\" có giá trị sai kiểu",
         "ghi theo mẫu: " + std::string(key) + " = " + std::string(expected));
 }
 
@@ -172,7 +176,9 @@ std::vector<std::string> Fields::strings(std::string_view key) {
   return optional_strings(key);
 }
 
-const Node* Fields::node(std::string_view key) { return take(key); }
+const Node* Fields::node(std::string_view key) {
+  return take(key);
+}
 
 const Node* Fields::table(std::string_view key) {
   const Node* node = take(key);
@@ -215,7 +221,9 @@ void Fields::finish() {
       continue;
     }
     const auto guess = text::nearest(name, known_);
-    fault("J102", name, where_ + " không có khóa \"" + name + "\"",
+    fault("J102",
+          name,
+          where_ + " không có khóa \"" + name + "\"",
           guess ? "ý bạn là \"" + *guess + "\"? nếu không cần thì xóa dòng này"
                 : "xóa dòng này, hoặc xem lại tên khóa trong hướng dẫn");
   }

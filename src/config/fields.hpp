@@ -2,22 +2,23 @@
 // for is one of them (J102, with the nearest key as a suggestion).
 #pragma once
 
+#include "base/date.hpp"
+#include "base/ratio.hpp"
+#include "config/node.hpp"
+#include "diag/diagnostic.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
-#include "base/ratio.hpp"
-#include "config/node.hpp"
-#include "diag/diagnostic.hpp"
-
 namespace baocao::config {
 
 class Fields {
  public:
-  // `table` must outlive this. `where` names the table in messages: "[document]", "[[indicator]] 5a".
+  // `table` must outlive this. `where` names the table in messages: "[document]", "[[indicator]]
+  // 5a".
   Fields(const Node& table, std::string file, std::string where, diag::Sink& sink);
 
   // Required values: a missing or ill-typed one is reported and the default is returned.
@@ -48,6 +49,7 @@ class Fields {
 
   diag::Span span(std::string_view key) const;  // place of a key's value, or of the table
   void fault(diag::Code code, std::string_view key, std::string message, std::string help);
+
   const std::string& file() const { return file_; }
 
  private:

@@ -27,8 +27,8 @@ Table convert_table(const toml::table& table, std::string_view source) {
   for (const auto& [key, value] : table) {
     order.emplace_back(key.source().begin, &key);
   }
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(
+      order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [position, key] : order) {
     converted.emplace_back(std::string(key->str()), convert(*table.get(key->str()), source));
   }

@@ -1,6 +1,9 @@
 // A TOML document as a tree of values that know their place in the file.
 #pragma once
 
+#include "base/date.hpp"
+#include "diag/result.hpp"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -8,9 +11,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "base/date.hpp"
-#include "diag/result.hpp"
 
 namespace baocao::config {
 
@@ -25,9 +25,11 @@ class Node {
   struct Number {
     std::string text;
   };
+
   using Value = std::variant<std::string, std::int64_t, Number, bool, base::Date, Array, Table>;
 
   Node() = default;
+
   Node(Value value, std::uint32_t line, std::uint32_t column)
       : value_(std::move(value)), line_(line), column_(column) {}
 
@@ -35,8 +37,11 @@ class Node {
   const T* as() const {
     return std::get_if<T>(&value_);
   }
+
   const Node* find(std::string_view key) const;  // of a table; null otherwise
-  std::uint32_t line() const { return line_; }      // 1-based
+
+  std::uint32_t line() const { return line_; }  // 1-based
+
   std::uint32_t column() const { return column_; }  // 1-based
 
  private:

@@ -26,7 +26,8 @@ TEST(Date, GivesBackWhatItWasMadeFrom) {
 
 TEST(Date, ReadsIsoDatesOnly) {
   EXPECT_EQ(Date::parse_iso("2026-09-30"), Date::from_ymd(2026, 9, 30));
-  for (const char* text : {"2026-9-30", "30-09-2026", "2026/09/30", "2026-09-31", "2026-09-3x", ""}) {
+  for (const char* text :
+       {"2026-9-30", "30-09-2026", "2026/09/30", "2026-09-31", "2026-09-3x", ""}) {
     EXPECT_FALSE(Date::parse_iso(text)) << text;
   }
 }

@@ -1,11 +1,11 @@
 #include "base/file.hpp"
 
-#include <gtest/gtest.h>
+#include "base/parallel.hpp"
+#include "base/sha256.hpp"
 
 #include <cstdlib>
 
-#include "base/parallel.hpp"
-#include "base/sha256.hpp"
+#include <gtest/gtest.h>
 
 namespace baocao::base {
 namespace {
@@ -18,7 +18,9 @@ class Files : public testing::Test {
     std::string pattern = (fs::temp_directory_path() / "baocao-XXXXXX").string();
     folder = ::mkdtemp(pattern.data());
   }
+
   ~Files() override { fs::remove_all(folder); }
+
   fs::path folder;
 };
 
@@ -64,11 +66,13 @@ TEST(ParallelFor, RunsEachTaskOnceForAnyNumberOfThreads) {
 }
 
 TEST(ParallelFor, PassesOnWhatATaskThrows) {
-  EXPECT_THROW(parallel_for(8, 2, [](std::size_t i) {
-                 if (i == 3) {
-                   throw std::runtime_error("3");
-                 }
-               }),
+  EXPECT_THROW(parallel_for(8,
+                            2,
+                            [](std::size_t i) {
+                              if (i == 3) {
+                                throw std::runtime_error("3");
+                              }
+                            }),
                std::runtime_error);
 }
 

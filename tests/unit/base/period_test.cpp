@@ -21,7 +21,8 @@ TEST_P(PeriodCodes, ReadAndPrintTheSameAndCoverTheirDays) {
   EXPECT_EQ(period->last().iso(), GetParam().last);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, PeriodCodes,
+INSTANTIATE_TEST_SUITE_P(All,
+                         PeriodCodes,
                          testing::Values(Case{"2026", "2026-01-01", "2026-12-31"},
                                          Case{"2026-H1", "2026-01-01", "2026-06-30"},
                                          Case{"2026-H2", "2026-07-01", "2026-12-31"},
@@ -30,7 +31,8 @@ INSTANTIATE_TEST_SUITE_P(All, PeriodCodes,
                                          Case{"2028-02", "2028-02-01", "2028-02-29"}));
 
 TEST(Period, RefusesAnythingElse) {
-  for (const char* text : {"", "26", "2026-Q5", "2026-H3", "2026-13", "2026-Q", "Q3-2026", "2026 Q3"}) {
+  for (const char* text :
+       {"", "26", "2026-Q5", "2026-H3", "2026-13", "2026-Q", "Q3-2026", "2026 Q3"}) {
     EXPECT_FALSE(Period::parse(text)) << text;
   }
 }

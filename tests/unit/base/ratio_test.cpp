@@ -1,9 +1,9 @@
 #include "base/ratio.hpp"
 
-#include <gtest/gtest.h>
-
 #include <limits>
 #include <stdexcept>
+
+#include <gtest/gtest.h>
 
 namespace baocao::base {
 namespace {

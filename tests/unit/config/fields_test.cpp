@@ -10,6 +10,7 @@ struct Parsed {
   Node node;
   diag::Sink sink;
   Fields fields;
+
   explicit Parsed(std::string_view toml)
       : node(parse(toml, "job.toml").value()), fields(node, "job.toml", "job.toml", sink) {}
 };

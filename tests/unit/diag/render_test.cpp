@@ -1,9 +1,9 @@
 #include "diag/render.hpp"
 
-#include <gtest/gtest.h>
-
 #include "diag/codes.hpp"
 #include "diag/json.hpp"
+
+#include <gtest/gtest.h>
 
 namespace baocao::diag {
 namespace {
@@ -43,12 +43,13 @@ TEST(Place, OfAWordFileIsPartAndAddress) {
 
 TEST(Json, HasEveryContractFieldAndTheCounts) {
   const Diagnostic faults[] = {bad_date()};
-  EXPECT_EQ(json(faults),
-            R"({"diagnostics":[{"code":"J104","severity":"warning",)"
-            R"("message":"\"31/02/1985\" không phải là ngày hợp lệ","help":"ghi ngày theo dạng dd/mm/yyyy",)"
-            R"("file":"can-bo/x.xlsx","sheet":"Danh sách","cell":"D17","row":17,"column":"Ngày sinh",)"
-            R"("field":"ngay_sinh","value":"31/02/1985","unit":"05665","line":null}],)"
-            R"("counts":{"error":0,"warning":1,"note":0}})");
+  EXPECT_EQ(
+      json(faults),
+      R"({"diagnostics":[{"code":"J104","severity":"warning",)"
+      R"("message":"\"31/02/1985\" không phải là ngày hợp lệ","help":"ghi ngày theo dạng dd/mm/yyyy",)"
+      R"("file":"can-bo/x.xlsx","sheet":"Danh sách","cell":"D17","row":17,"column":"Ngày sinh",)"
+      R"("field":"ngay_sinh","value":"31/02/1985","unit":"05665","line":null}],)"
+      R"("counts":{"error":0,"warning":1,"note":0}})");
 }
 
 TEST(JsonString, EscapesControlCharacters) {
