@@ -1,15 +1,15 @@
 // Reads zip packages (OPC, ISO/IEC 29500-2) from memory, with caps against hostile ones.
 #pragma once
 
+#include "base/bytes.hpp"
+#include "diag/result.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/bytes.hpp"
-#include "diag/result.hpp"
 
 namespace baocao::package {
 
@@ -19,12 +19,15 @@ struct ZipLimits {
   std::uint64_t total_bytes = 3ULL << 30U;
 };
 
+// One thread at a time. What is read counts towards `total_bytes`, a second reading again.
 class ZipReader {
  public:
   // `bytes` must outlive the reader. `file` names the package in faults. Refused: not a zip, cut or
   // damaged, encrypted entries, duplicate names, absolute or ".." names, more than the limits; an
-  // OLE file (password-protected or .xls, first bytes D0 CF 11 E0) is told apart.
-  static diag::Result<ZipReader> open(base::ByteView bytes, std::string file, ZipLimits limits = {});
+  // OLE file (first bytes D0 CF 11 E0) is told apart: F102 password-protected, F103 Office 97-2003.
+  static diag::Result<ZipReader> open(base::ByteView bytes,
+                                      std::string file,
+                                      ZipLimits limits = {});
 
   ZipReader(ZipReader&&) noexcept;
   ZipReader& operator=(ZipReader&&) noexcept;

@@ -2,10 +2,11 @@
 // entries stand in the order they were added, no extra fields.
 #pragma once
 
+#include "base/bytes.hpp"
+
+#include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "base/bytes.hpp"
 
 namespace baocao::package {
 

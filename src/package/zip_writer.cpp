@@ -1,0 +1,120 @@
+#include "package/zip_writer.hpp"
+
+#include <limits>
+#include <memory>
+#include <stdexcept>
+
+#include <libdeflate.h>
+
+namespace baocao::package {
+namespace {
+
+// APPNOTE 6.3.10: signatures, "version needed" 2.0, names in UTF-8 (general purpose bit 11).
+constexpr std::uint32_t local_header = 0x04034b50;
+constexpr std::uint32_t directory_header = 0x02014b50;
+constexpr std::uint32_t end_of_directory = 0x06054b50;
+constexpr std::uint16_t version = 20;
+constexpr std::uint16_t names_in_utf8 = 1U << 11U;
+constexpr std::uint16_t stored = 0;
+constexpr std::uint16_t deflated = 8;
+constexpr std::uint16_t midnight = 0;
+constexpr std::uint16_t first_of_january_1980 = (1U << 5U) | 1U;
+
+void put16(base::Bytes& out, std::uint16_t value) {
+  out.push_back(static_cast<char>(value & 0xFFU));
+  out.push_back(static_cast<char>(value >> 8U));
+}
+
+void put32(base::Bytes& out, std::uint32_t value) {
+  put16(out, static_cast<std::uint16_t>(value & 0xFFFFU));
+  put16(out, static_cast<std::uint16_t>(value >> 16U));
+}
+
+std::uint32_t size32(std::size_t size) {
+  if (size >= std::numeric_limits<std::uint32_t>::max()) {
+    throw std::length_error("zip: more than 4 GB needs zip64, which is not written");
+  }
+  return static_cast<std::uint32_t>(size);
+}
+
+// Nothing when deflating does not make the bytes fewer.
+base::Bytes deflate(base::ByteView bytes) {
+  constexpr int level = 6;
+  const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
+      libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
+  base::Bytes packed(bytes.size(), '\0');
+  const std::size_t size = libdeflate_deflate_compress(
+      compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
+  packed.resize(size);
+  return packed;
+}
+
+struct Entry {
+  std::string_view name;
+  std::uint16_t method;
+  std::uint32_t crc;
+  std::uint32_t packed_size;
+  std::uint32_t size;
+};
+
+// The fields that the local header and the directory share.
+void put_entry(base::Bytes& out, const Entry& entry) {
+  put16(out, version);
+  put16(out, names_in_utf8);
+  put16(out, entry.method);
+  put16(out, midnight);
+  put16(out, first_of_january_1980);
+  put32(out, entry.crc);
+  put32(out, entry.packed_size);
+  put32(out, entry.size);
+  put16(out, static_cast<std::uint16_t>(entry.name.size()));
+  put16(out, 0);  // no extra fields
+}
+
+}  // namespace
+
+void ZipWriter::add(std::string_view name, base::ByteView bytes) {
+  if (entries_ == std::numeric_limits<std::uint16_t>::max() || name.size() > 0xFFFF) {
+    throw std::length_error("zip: too many entries or too long a name");
+  }
+  const base::Bytes packed = deflate(bytes);
+  const bool is_deflated = !packed.empty();
+  const base::ByteView content = is_deflated ? base::ByteView(packed) : bytes;
+  const std::uint32_t offset = size32(out_.size());
+  const Entry entry{name,
+                    is_deflated ? deflated : stored,
+                    libdeflate_crc32(0, bytes.data(), bytes.size()),
+                    size32(content.size()),
+                    size32(bytes.size())};
+  put32(out_, local_header);
+  put_entry(out_, entry);
+  out_ += name;
+  out_ += content;
+
+  put32(directory_, directory_header);
+  put16(directory_, version);  // made by MS-DOS: no file modes
+  put_entry(directory_, entry);
+  put16(directory_, 0);  // no comment
+  put16(directory_, 0);  // first disk
+  put16(directory_, 0);  // internal attributes
+  put32(directory_, 0);  // external attributes
+  put32(directory_, offset);
+  directory_ += name;
+  ++entries_;
+}
+
+base::Bytes ZipWriter::finish() {
+  const std::uint32_t offset = size32(out_.size());
+  out_ += directory_;
+  put32(out_, end_of_directory);
+  put16(out_, 0);  // this disk
+  put16(out_, 0);  // disk of the directory
+  put16(out_, entries_);
+  put16(out_, entries_);
+  put32(out_, size32(directory_.size()));
+  put32(out_, offset);
+  put16(out_, 0);  // no comment
+  return std::move(out_);
+}
+
+}  // namespace baocao::package

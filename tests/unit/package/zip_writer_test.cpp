@@ -1,0 +1,55 @@
+#include "package/zip_writer.hpp"
+
+#include "package/zip_reader.hpp"
+
+#include <gmock/gmock.h>
+
+namespace baocao::package {
+namespace {
+
+using testing::ElementsAre;
+
+base::Bytes example() {
+  ZipWriter writer;
+  writer.add("[Content_Types].xml", std::string(5000, 'x'));
+  writer.add("tỉnh/số.txt", "không nén được");
+  writer.add("rỗng", "");
+  return writer.finish();
+}
+
+TEST(ZipWriter, WritesWhatTheReaderReads) {
+  const base::Bytes zip = example();
+  const auto reader = ZipReader::open(zip, "a.zip");
+  ASSERT_TRUE(reader);
+  EXPECT_THAT(reader->names(), ElementsAre("[Content_Types].xml", "tỉnh/số.txt", "rỗng"));
+  EXPECT_EQ(reader->read("[Content_Types].xml"), std::string(5000, 'x'));
+  EXPECT_EQ(reader->read("tỉnh/số.txt"), "không nén được");
+  EXPECT_EQ(reader->read("rỗng"), "");
+}
+
+TEST(ZipWriter, DependsOnTheEntriesAlone) {
+  EXPECT_EQ(example(), example());
+}
+
+TEST(ZipWriter, DeflatesOnlyWhatGetsSmaller) {
+  ZipWriter writer;
+  writer.add("a", std::string(100000, 'a'));
+  EXPECT_LT(writer.finish().size(), 1000U);
+
+  ZipWriter stored;
+  stored.add("b", "ngắn");
+  EXPECT_THAT(stored.finish(), testing::HasSubstr("ngắn"));
+}
+
+TEST(ZipWriter, DatesEveryEntry1980) {
+  const base::Bytes zip = example();
+  EXPECT_EQ(zip.substr(10, 4), std::string("\0\0\x21\0", 4));
+}
+
+TEST(ZipWriter, WritesAnEmptyPackage) {
+  const base::Bytes zip = ZipWriter().finish();
+  EXPECT_EQ(zip.size(), 22U);
+}
+
+}  // namespace
+}  // namespace baocao::package
