@@ -34,7 +34,10 @@ struct Document {
 
 struct Input {
   const resolution::Findings* findings = nullptr;
-  const resolution::Findings* previous = nullptr;  // the earlier period, or null
+  // The earlier period, or null. Its units are found by their codes in its own dataset; without
+  // that dataset there is no comparison.
+  const resolution::Findings* previous = nullptr;
+  const table::Dataset* previous_dataset = nullptr;
   const table::Dataset* dataset = nullptr;
   const indicator::Plan* plan = nullptr;  // for the lists of persons
   const std::vector<diag::Diagnostic>* faults = nullptr;

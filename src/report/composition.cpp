@@ -1,0 +1,65 @@
+#include "report/composition.hpp"
+
+namespace baocao::report {
+namespace {
+
+Value figure_value(const Input& input, std::size_t figure) {
+  const indicator::Result& result = input.findings->figure_results[figure];
+  const indicator::Definition& definition = *result.definition;
+  Map map{{"ma", definition.id}, {"ten", definition.title}, {"dvt", definition.counted}};
+  if (!result.missing_tables.empty()) {
+    for (const char* key : {"n", "d", "chua_ro", "ty_le"}) {
+      map.emplace_back(key, Value());
+    }
+    return map;
+  }
+  const indicator::Counts& counts = result.counts[input.unit];
+  const auto share = resolution::estimate(counts, nullptr).value;
+  map.emplace_back("n", counts.n);
+  map.emplace_back("d", counts.d);
+  map.emplace_back("chua_ro", counts.unknown());
+  map.emplace_back("ty_le", share ? Value(*share) : Value());
+  return map;
+}
+
+Value group_value(const Input& input, const resolution::FigureGroup& group) {
+  List rows;
+  for (const std::size_t figure : group.figures) {
+    rows.push_back(figure_value(input, figure));
+  }
+  const Value* total = rows.empty() ? nullptr : rows.front().find("d");
+  return Map{{"ma", group.id},
+             {"ten", group.title},
+             {"doi_tuong", group.population},
+             {"tong", total == nullptr ? Value() : *total},
+             {"dong", std::move(rows)}};
+}
+
+}  // namespace
+
+List composition_values(const Input& input) {
+  List out;
+  for (const resolution::FigureGroup& group : input.findings->pack->figure_groups) {
+    out.push_back(group_value(input, group));
+  }
+  return out;
+}
+
+Map figure_values(const Input& input) {
+  Map out;
+  for (std::size_t i = 0; i < input.findings->figure_results.size(); ++i) {
+    out.emplace_back(input.findings->figure_results[i].definition->id, figure_value(input, i));
+  }
+  return out;
+}
+
+Value population_of(const Input& input, std::string_view prefix) {
+  for (const indicator::Result& result : input.findings->figure_results) {
+    if (result.definition->id.starts_with(prefix) && result.missing_tables.empty()) {
+      return result.counts[input.unit].d;
+    }
+  }
+  return {};
+}
+
+}  // namespace baocao::report

@@ -1,0 +1,168 @@
+#include "report/indicator_values.hpp"
+
+#include "report/sentence.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+namespace baocao::report {
+namespace {
+
+using base::Ratio;
+using resolution::Finding;
+using resolution::Findings;
+
+template <class T>
+Value value_or_none(const std::optional<T>& optional) {
+  return optional ? Value(*optional) : Value();
+}
+
+// Labels of the tables the job did not supply.
+std::vector<std::string> labels(const std::vector<std::string>& tables,
+                                const schema::Schema& schema) {
+  std::vector<std::string> out;
+  for (const std::string& name : tables) {
+    const schema::Table* table = schema.find(name);
+    out.push_back(table == nullptr ? name : table->label);
+  }
+  return out;
+}
+
+// The share of the same indicator and unit (by its code) in the earlier period.
+std::optional<Ratio> earlier_share(const Input& input, const Finding& finding) {
+  if (input.previous == nullptr || input.previous_dataset == nullptr) {
+    return std::nullopt;
+  }
+  const auto unit =
+      input.previous_dataset->units.find_code(input.dataset->units.all[finding.unit].code);
+  const auto& indicators = input.previous->pack->indicators;
+  for (std::size_t i = 0; unit && i < indicators.size(); ++i) {
+    if (indicators[i].definition.id == finding.indicator->definition.id) {
+      return input.previous->at(i, *unit).estimate.value;
+    }
+  }
+  return std::nullopt;
+}
+
+Value difference(const std::optional<Ratio>& now, const std::optional<Ratio>& before) {
+  if (!now || !before) {
+    return {};
+  }
+  try {
+    return *now - *before;
+  } catch (const std::overflow_error&) {
+    return {};
+  }
+}
+
+void add_figures(Map& map, const Finding& finding) {
+  const bool computed = finding.missing_tables->empty();
+  const auto& target = finding.indicator->target;
+  const bool share = !target.threshold || target.threshold->share;
+  map.emplace_back("n", computed ? Value(finding.counts.n) : Value());
+  map.emplace_back("d", computed ? Value(finding.counts.d) : Value());
+  map.emplace_back("chua_ro", computed ? Value(finding.counts.unknown()) : Value());
+  map.emplace_back("ty_le", share ? value_or_none(finding.estimate.value) : Value());
+  map.emplace_back("thap", value_or_none(finding.estimate.low));
+  map.emplace_back("cao", value_or_none(finding.estimate.high));
+}
+
+void add_target(Map& map, const Finding& finding) {
+  const auto& target = finding.indicator->target;
+  const auto& threshold = target.threshold;
+  map.emplace_back("muc_tieu", threshold ? Value(threshold->symbols()) : Value());
+  map.emplace_back("muc_tieu_loi", threshold ? Value(threshold->words()) : Value());
+  map.emplace_back("muc_tieu_ty_le",
+                   threshold && threshold->share ? Value(threshold->value) : Value());
+  map.emplace_back("tu_ngay", value_or_none(target.from));
+  map.emplace_back("han", value_or_none(target.due));
+}
+
+void add_verdict(Map& map, const Finding& finding, const std::vector<std::string>& missing) {
+  map.emplace_back("ket_luan", verdict_key(finding));
+  map.emplace_back("ket_luan_loi", verdict_words(finding));
+  map.emplace_back("khong_doi_tuong", is_empty_population(finding));
+  map.emplace_back("con_thieu", value_or_none(finding.gap));
+  map.emplace_back("thieu_bang", List(missing.begin(), missing.end()));
+  map.emplace_back("cau", sentence(finding, missing));
+}
+
+Value indicator_value(const Input& input, const Finding& finding) {
+  const resolution::Indicator& indicator = *finding.indicator;
+  const std::vector<std::string> missing = labels(*finding.missing_tables, *input.dataset->schema);
+  Map map;
+  map.emplace_back("ma", indicator.definition.id);
+  map.emplace_back("nhom", indicator.group);
+  map.emplace_back("muc", indicator.definition.clause);
+  map.emplace_back("ten", indicator.definition.title);
+  map.emplace_back("dvt", indicator.definition.counted);
+  map.emplace_back("cach_hieu", indicator.definition.reading);
+  add_figures(map, finding);
+  add_target(map, finding);
+  add_verdict(map, finding, missing);
+  const std::optional<Ratio> before = earlier_share(input, finding);
+  map.emplace_back("ky_truoc", value_or_none(before));
+  map.emplace_back("chenh_lech", difference(finding.estimate.value, before));
+  return map;
+}
+
+const std::string& text_of(const Value& map, std::string_view key) {
+  return *map.find(key)->string();
+}
+
+}  // namespace
+
+List indicator_values(const Input& input, std::uint16_t unit) {
+  List values;
+  for (std::size_t i = 0; i < input.findings->results.size(); ++i) {
+    values.push_back(indicator_value(input, input.findings->at(i, unit)));
+  }
+  return values;
+}
+
+List grouped(const List& indicators) {
+  std::vector<std::pair<std::string, List>> groups;
+  for (const Value& indicator : indicators) {
+    const std::string& number = text_of(indicator, "nhom");
+    if (groups.empty() || groups.back().first != number) {
+      groups.emplace_back(number, List{});
+    }
+    groups.back().second.push_back(indicator);
+  }
+  List out;
+  for (auto& [number, members] : groups) {
+    out.push_back(Map{{"so", number}, {"chi_tieu", std::move(members)}});
+  }
+  return out;
+}
+
+Map tally(const List& indicators) {
+  constexpr std::array<std::pair<const char*, const char*>, 6> keys = {{
+      {"met", "dat"},
+      {"not_met", "chua_dat"},
+      {"undecided", "chua_du_du_lieu"},
+      {"no_data", "khong_co_so_lieu"},
+      {"not_due", "chua_den_han"},
+      {"none", "khong_xet"},
+  }};
+  std::array<int, keys.size()> counts{};
+  int without_population = 0;
+  for (const Value& indicator : indicators) {
+    const std::string& verdict = text_of(indicator, "ket_luan");
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      counts[i] += verdict == keys[i].first ? 1 : 0;
+    }
+    without_population += *indicator.find("khong_doi_tuong")->boolean() ? 1 : 0;
+  }
+  Map map;
+  map.emplace_back("so_chi_tieu", static_cast<std::int64_t>(indicators.size()));
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    map.emplace_back(keys[i].second, counts[i]);
+  }
+  map.emplace_back("khong_doi_tuong", without_population);
+  map.emplace_back("co_so_lieu", counts[0] + counts[1] + counts[2]);
+  return map;
+}
+
+}  // namespace baocao::report

@@ -1,0 +1,73 @@
+#include "report/model.hpp"
+
+#include "report/composition.hpp"
+#include "report/document_block.hpp"
+#include "report/fault_values.hpp"
+#include "report/indicator_values.hpp"
+#include "report/obstacles.hpp"
+#include "report/unit_values.hpp"
+#include "text/dates.hpp"
+
+namespace baocao::report {
+namespace {
+
+Value resolution_value(const resolution::Pack& pack) {
+  Map parameters;
+  for (const auto& [name, value] : pack.parameters) {
+    parameters.emplace_back(name, value);
+  }
+  return Map{{"ma", pack.id},
+             {"ten", pack.name},
+             {"trich_yeu", pack.title},
+             {"co_quan", pack.issued_by},
+             {"nam_dau", pack.first_year},
+             {"nam_cuoi", pack.last_year},
+             {"tham_so", std::move(parameters)}};
+}
+
+Value period_value(const base::Period& period, base::Date as_of) {
+  return Map{{"ma", period.code()},
+             {"ten", text::period_name(period)},
+             {"nam", period.year},
+             {"tu_ngay", period.first()},
+             {"den_ngay", period.last()},
+             {"chot", as_of}};
+}
+
+Value staff_value(const Input& input) {
+  Map map = staff_values(*input.dataset, input.unit);
+  map.emplace_back("cap_uy", population_of(input, "cap_uy."));
+  return map;
+}
+
+std::string level_key(const Input& input) {
+  const auto* level = input.findings->pack->level_for(input.dataset->units.all[input.unit].kind);
+  return level == nullptr ? std::string{} : level->key;
+}
+
+}  // namespace
+
+Value build_model(const Input& input) {
+  const List indicators = indicator_values(input, input.unit);
+  const List faults = fault_values(input);
+  return Map{
+      {"van_ban", document_block(input.document, input.as_of)},
+      {"nghi_quyet", resolution_value(*input.findings->pack)},
+      {"ky", period_value(input.period, input.as_of)},
+      {"don_vi", unit_value(*input.dataset, input.unit)},
+      {"cap", level_key(input)},
+      {"tong", tally(indicators)},
+      {"chi_tieu", indicators},
+      {"nhom", grouped(indicators)},
+      {"nhan_su", staff_value(input)},
+      {"nop", submission_value(*input.dataset, input.unit)},
+      {"co_cau", composition_values(input)},
+      {"so_lieu", figure_values(input)},
+      {"xa", commune_values(input)},
+      {"can_tro", obstacle_values(input)},
+      {"so_loi", fault_counts(faults)},
+      {"loi", faults},
+  };
+}
+
+}  // namespace baocao::report

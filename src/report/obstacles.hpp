@@ -1,0 +1,11 @@
+// The internal list of the persons (units) that keep a target from being met.
+#pragma once
+
+#include "report/model.hpp"
+
+namespace baocao::report {
+
+// Empty when the document goes outside (input.with_persons is false). Never holds ID numbers.
+List obstacle_values(const Input& input);
+
+}  // namespace baocao::report

@@ -1,0 +1,184 @@
+#include "report/sentence.hpp"
+
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+
+namespace baocao::report {
+namespace {
+
+using base::Ratio;
+using resolution::Comparator;
+using resolution::Finding;
+using resolution::Threshold;
+using resolution::Verdict;
+using text::Zeros;
+
+bool holds(const Ratio& value, const Threshold& threshold) {
+  switch (threshold.comparator) {
+    case Comparator::at_least:
+      return value >= threshold.value;
+    case Comparator::more_than:
+      return value > threshold.value;
+    case Comparator::equal:
+      return value == threshold.value;
+  }
+  return false;
+}
+
+// Whether the rounded share tells the same story as the exact one.
+bool agrees(const Ratio& exact, const Ratio& rounded, const Threshold* threshold) {
+  const bool same_ends =
+      exact.is_zero() == rounded.is_zero() && (exact == Ratio(1)) == (rounded == Ratio(1));
+  return same_ends &&
+         (threshold == nullptr || holds(exact, *threshold) == holds(rounded, *threshold));
+}
+
+// One decimal, and as many more as it takes that 94,97% is not printed as "95%, chưa đạt 95%".
+std::string shown_share(const Ratio& share, const Threshold* threshold) {
+  constexpr int most_places = 6;
+  int places = 1;
+  while (places < most_places) {
+    const auto rounded = Ratio::parse(share.decimal(places + 2));
+    if (!rounded || agrees(share, *rounded, threshold)) {
+      break;
+    }
+    ++places;
+  }
+  return text::percent(share, Zeros::drop, places);
+}
+
+std::string amount(const Ratio& value) {
+  return text::decimal(value, 2, Zeros::drop);
+}
+
+std::string amount_in_prose(const Ratio& value, const std::string& counted) {
+  const std::string number = value.is_integer() ? text::count(value.numerator()) : amount(value);
+  return counted.empty() ? number : number + " " + counted;
+}
+
+const Threshold* threshold_of(const Finding& finding) {
+  const auto& threshold = finding.indicator->target.threshold;
+  return threshold ? &*threshold : nullptr;
+}
+
+bool judges_count(const Finding& finding) {
+  const Threshold* threshold = threshold_of(finding);
+  return threshold != nullptr && !threshold->share;
+}
+
+const std::string& counted(const Finding& finding) {
+  return finding.indicator->definition.counted;
+}
+
+std::string figures(const Finding& finding) {
+  const std::string unit = counted(finding).empty() ? "" : " " + counted(finding);
+  if (judges_count(finding)) {
+    return amount(finding.counts.n) + unit;
+  }
+  std::string out = amount(finding.counts.n) + "/" + amount(finding.counts.d) + unit;
+  if (finding.estimate.value) {
+    out += ", đạt " + shown_share(*finding.estimate.value, threshold_of(finding));
+  }
+  return out;
+}
+
+// What the records that cannot be judged leave open.
+std::string doubts(const Finding& finding) {
+  const Ratio unknown = finding.counts.unknown();
+  if (unknown.is_zero()) {
+    return {};
+  }
+  std::string out = "có " + amount_in_prose(unknown, counted(finding)) + " chưa rõ";
+  const auto& [value, low, high] = finding.estimate;
+  if (!low || !high) {
+    return out + ", chưa tính được khoảng của tỷ lệ";
+  }
+  if (judges_count(finding)) {
+    return out + ", kết quả trong khoảng " + amount(*low) + " đến " + amount(*high);
+  }
+  return out + ", tỷ lệ trong khoảng " + shown_share(*low, threshold_of(finding)) + " đến " +
+         shown_share(*high, threshold_of(finding));
+}
+
+std::string shortfall(const Finding& finding) {
+  if (!finding.gap || finding.gap->is_zero()) {
+    return {};
+  }
+  return ", còn thiếu " + amount_in_prose(*finding.gap, counted(finding));
+}
+
+std::string conclusion(const Finding& finding) {
+  const auto& target = finding.indicator->target;
+  if (finding.verdict == Verdict::not_due) {
+    return target.from
+               ? "chưa đến thời điểm đánh giá (từ ngày " + text::short_date(*target.from) + ")"
+               : "chưa đến thời điểm đánh giá";
+  }
+  if (!target.threshold) {
+    return "nghị quyết không nêu mức nên không kết luận";
+  }
+  const std::string goal = "mục tiêu " + target.threshold->words();
+  switch (finding.verdict) {
+    case Verdict::met:
+      return "đạt " + goal;
+    case Verdict::not_met:
+      return "chưa đạt " + goal + shortfall(finding);
+    default:
+      return "chưa đủ dữ liệu để kết luận theo " + goal;
+  }
+}
+
+std::string missing_words(const std::vector<std::string>& missing_tables) {
+  std::string names;
+  for (const std::string& label : missing_tables) {
+    names += (names.empty() ? "" : ", ") + label;
+  }
+  return "không có dữ liệu (chưa có bảng " + names + ")";
+}
+
+}  // namespace
+
+bool is_empty_population(const Finding& finding) {
+  return finding.missing_tables->empty() && finding.counts.d.is_zero() &&
+         finding.counts.unknown().is_zero();
+}
+
+std::string_view verdict_key(const Finding& finding) {
+  const bool judged = finding.indicator->target.threshold.has_value();
+  const bool computed = finding.missing_tables->empty();
+  return computed && !judged && finding.verdict != Verdict::not_due
+             ? "none"
+             : resolution::name(finding.verdict);
+}
+
+std::string_view verdict_words(const Finding& finding) {
+  if (verdict_key(finding) == "none") {
+    return "không xét";
+  }
+  switch (finding.verdict) {
+    case Verdict::met:
+      return "đạt";
+    case Verdict::not_met:
+      return "chưa đạt";
+    case Verdict::undecided:
+      return "chưa đủ dữ liệu";
+    case Verdict::not_due:
+      return "chưa đến hạn";
+    case Verdict::no_data:
+      return is_empty_population(finding) ? "không có đối tượng" : "không có dữ liệu";
+  }
+  return {};
+}
+
+std::string sentence(const Finding& finding, const std::vector<std::string>& missing_tables) {
+  if (!finding.missing_tables->empty()) {
+    return missing_words(missing_tables);
+  }
+  if (is_empty_population(finding)) {
+    return "không có đối tượng";
+  }
+  const std::string doubt = doubts(finding);
+  return figures(finding) + (doubt.empty() ? "" : " (" + doubt + ")") + ", " + conclusion(finding);
+}
+
+}  // namespace baocao::report

@@ -1,0 +1,115 @@
+#include "report/sentence.hpp"
+
+#include <gtest/gtest.h>
+
+namespace baocao::report {
+namespace {
+
+using base::Date;
+using resolution::Finding;
+using resolution::Threshold;
+
+const std::vector<std::string> nothing_missing;
+const std::vector<std::string> training_missing = {"boi_duong"};
+
+class Sentence : public ::testing::Test {
+ protected:
+  // A finding judged as the program judges it.
+  Finding finding(const char* target, indicator::Counts counts) {
+    indicator_.definition.counted = "đồng chí";
+    indicator_.target.threshold = target ? Threshold::parse(target) : std::nullopt;
+    Finding result;
+    result.indicator = &indicator_;
+    result.counts = counts;
+    const auto& threshold = indicator_.target.threshold;
+    result.estimate = resolution::estimate(counts, threshold ? &*threshold : nullptr);
+    result.verdict = resolution::judge(counts, indicator_.target, *Date::from_ymd(2026, 9, 30));
+    result.gap = threshold ? resolution::gap(counts, *threshold) : std::nullopt;
+    result.missing_tables = &nothing_missing;
+    return result;
+  }
+
+  resolution::Indicator indicator_;
+};
+
+TEST_F(Sentence, SaysHowManyAreLackingWhenTheTargetIsNotMet) {
+  EXPECT_EQ(sentence(finding(">= 75%", {.n = 127, .d = 274}), {}),
+            "127/274 đồng chí, đạt 46,4%, chưa đạt mục tiêu từ 75% trở lên, còn thiếu 79 đồng chí");
+  EXPECT_EQ(sentence(finding("> 95%", {.n = 95, .d = 100}), {}),
+            "95/100 đồng chí, đạt 95%, chưa đạt mục tiêu trên 95%, còn thiếu 01 đồng chí");
+}
+
+TEST_F(Sentence, SaysThatTheTargetIsMet) {
+  const Finding met = finding(">= 75%", {.n = 75, .d = 100});
+  EXPECT_EQ(sentence(met, {}), "75/100 đồng chí, đạt 75%, đạt mục tiêu từ 75% trở lên");
+  EXPECT_EQ(verdict_key(met), "met");
+  EXPECT_EQ(verdict_words(met), "đạt");
+}
+
+TEST_F(Sentence, ShowsEnoughDecimalsToAgreeWithTheVerdict) {
+  EXPECT_EQ(sentence(finding(">= 75%", {.n = 7498, .d = 10000}), {}),
+            "7.498/10.000 đồng chí, đạt 74,98%, chưa đạt mục tiêu từ 75% trở lên, còn thiếu 02 "
+            "đồng chí");
+  EXPECT_EQ(sentence(finding(">= 100%", {.n = 4999, .d = 5000}), {}),
+            "4.999/5.000 đồng chí, đạt 99,98%, chưa đạt mục tiêu 100%, còn thiếu 01 đồng chí");
+}
+
+TEST_F(Sentence, SaysWhatIsUnknown) {
+  EXPECT_EQ(sentence(finding(">= 75%", {.n = 124, .d = 274, .u1 = 3}), {}),
+            "124/274 đồng chí, đạt 45,3% (có 03 đồng chí chưa rõ, tỷ lệ trong khoảng 45,3% đến "
+            "46,4%), chưa đạt mục tiêu từ 75% trở lên, còn thiếu 82 đồng chí");
+}
+
+TEST_F(Sentence, DoesNotDecideWhatTheUnknownLeaveOpen) {
+  const Finding open = finding(">= 50%", {.n = 48, .d = 100, .u1 = 4});
+  EXPECT_EQ(sentence(open, {}),
+            "48/100 đồng chí, đạt 48% (có 04 đồng chí chưa rõ, tỷ lệ trong khoảng 48% đến 52%), "
+            "chưa đủ dữ liệu để kết luận theo mục tiêu từ 50% trở lên");
+  EXPECT_EQ(verdict_words(open), "chưa đủ dữ liệu");
+}
+
+TEST_F(Sentence, GivesNoIntervalWhileAnAmountIsMissing) {
+  EXPECT_EQ(sentence(finding(">= 50%", {.n = 48, .d = 100, .open = 1}), {}),
+            "48/100 đồng chí, đạt 48% (có 01 đồng chí chưa rõ, chưa tính được khoảng của tỷ lệ), "
+            "chưa đủ dữ liệu để kết luận theo mục tiêu từ 50% trở lên");
+}
+
+TEST_F(Sentence, NamesTheMissingTable) {
+  Finding without = finding(">= 100%", {});
+  without.missing_tables = &training_missing;
+  EXPECT_EQ(sentence(without, {"Kết quả bồi dưỡng"}),
+            "không có dữ liệu (chưa có bảng Kết quả bồi dưỡng)");
+  EXPECT_EQ(verdict_words(without), "không có dữ liệu");
+}
+
+TEST_F(Sentence, TellsAnEmptyPopulationFromMissingData) {
+  const Finding empty = finding(">= 100%", {});
+  EXPECT_EQ(sentence(empty, {}), "không có đối tượng");
+  EXPECT_EQ(verdict_words(empty), "không có đối tượng");
+  EXPECT_TRUE(is_empty_population(empty));
+}
+
+TEST_F(Sentence, WaitsUntilTheTargetIsDue) {
+  indicator_.target.from = Date::from_ymd(2027, 1, 1);
+  const Finding early = finding(">= 10%", {.n = 1, .d = 100});
+  EXPECT_EQ(sentence(early, {}),
+            "1/100 đồng chí, đạt 1%, chưa đến thời điểm đánh giá (từ ngày 01/01/2027)");
+  EXPECT_EQ(verdict_words(early), "chưa đến hạn");
+}
+
+TEST_F(Sentence, DrawsNoConclusionWithoutAThreshold) {
+  const Finding unjudged = finding(nullptr, {.n = 12, .d = 276});
+  EXPECT_EQ(sentence(unjudged, {}),
+            "12/276 đồng chí, đạt 4,3%, nghị quyết không nêu mức nên không kết luận");
+  EXPECT_EQ(verdict_key(unjudged), "none");
+  EXPECT_EQ(verdict_words(unjudged), "không xét");
+}
+
+TEST_F(Sentence, CountsWhenTheTargetIsACount) {
+  EXPECT_EQ(sentence(finding(">= 30", {.n = 21, .d = 300, .u1 = 2}), {}),
+            "21 đồng chí (có 02 đồng chí chưa rõ, kết quả trong khoảng 21 đến 23), chưa đạt mục "
+            "tiêu từ 30 trở lên, còn thiếu 09 đồng chí");
+}
+
+}  // namespace
+}  // namespace baocao::report
