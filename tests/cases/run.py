@@ -8,11 +8,13 @@ A case is a page of text in sections, each headed by a line that begins with "==
   == stdout has / == stderr has    each line must stand somewhere in the text
   == absent NAME   the file or folder must not be there afterwards
   == present NAME  it must
+  == alone         the program runs from a copy in the working folder, far from its templates
 Lines before the first section are the story. {project} is the project's folder, {work} the working folder.
 """
 import os
 import pathlib
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -55,6 +57,8 @@ with tempfile.TemporaryDirectory() as work:
             path.write_text(body + "\n", "utf-8")
     words = shlex.split(dict(parts)["run"])
     assert words[0] == "baocao", "a case runs baocao"
+    if "alone" in dict(parts):
+        program = shutil.copy(program, pathlib.Path(work, "baocao"))
     environment = {"PATH": os.environ["PATH"], "TZ": "Asia/Ho_Chi_Minh", "LC_ALL": "C"}
     done = subprocess.run([program, *words[1:]], cwd=work, env=environment,
                           capture_output=True, text=True, timeout=120)

@@ -24,7 +24,7 @@ def raised():
 
 
 used = raised()
-tested = named("tests/unit", ["*_test.cpp"]) | named("tests/cases", ["*.test"])
+tested = named("tests/unit", ["*_test.cpp"]) | named("tests/cases", ["*.test"]) | named("tests/outside", ["*.py"])
 faults = [f"{code}: declared twice" for code in set(declared) if declared.count(code) > 1]
 faults += [f"{code}: raised but not in codes.def" for code in sorted(used - set(declared))]
 faults += [f"{code}: in codes.def but never raised" for code in declared if code not in used]
