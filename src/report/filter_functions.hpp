@@ -31,6 +31,7 @@ Result table_date(Arguments arguments);
 Result upper(Arguments arguments);
 Result lower(Arguments arguments);
 Result capitalized(Arguments arguments);
+Result uncapitalized(Arguments arguments);
 Result title(Arguments arguments);
 Result without_marks(Arguments arguments);
 Result fallback(Arguments arguments);

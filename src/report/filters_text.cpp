@@ -2,12 +2,22 @@
 #include "report/filter_functions.hpp"
 #include "text/unicode.hpp"
 
+#include <algorithm>
+
 namespace baocao::report::filter {
 namespace {
 
 Result changed(Arguments arguments, std::string (*change)(std::string_view)) {
   const Value& value = arguments[0];
   return value.is_none() ? Value() : Value(change(printed(value)));
+}
+
+std::string with_lower_start(std::string_view text) {
+  std::size_t end = std::min<std::size_t>(1, text.size());
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    ++end;
+  }
+  return text::lower(text.substr(0, end)) + std::string(text.substr(end));
 }
 
 }  // namespace
@@ -22,6 +32,10 @@ Result lower(Arguments arguments) {
 
 Result capitalized(Arguments arguments) {
   return changed(arguments, text::capitalized);
+}
+
+Result uncapitalized(Arguments arguments) {
+  return changed(arguments, with_lower_start);
 }
 
 Result title(Arguments arguments) {

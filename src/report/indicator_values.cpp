@@ -64,6 +64,8 @@ void add_figures(Map& map, const Finding& finding) {
   map.emplace_back("d", computed ? Value(finding.counts.d) : Value());
   map.emplace_back("chua_ro", computed ? Value(finding.counts.unknown()) : Value());
   map.emplace_back("ty_le", share ? value_or_none(finding.estimate.value) : Value());
+  const std::string words = share_words(finding);
+  map.emplace_back("ty_le_loi", words.empty() ? Value() : Value(words));
   map.emplace_back("thap", value_or_none(finding.estimate.low));
   map.emplace_back("cao", value_or_none(finding.estimate.high));
 }

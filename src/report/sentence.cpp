@@ -170,6 +170,13 @@ std::string_view verdict_words(const Finding& finding) {
   return {};
 }
 
+std::string share_words(const Finding& finding) {
+  const bool computed = finding.missing_tables->empty() && finding.estimate.value.has_value();
+  return computed && !judges_count(finding)
+             ? shown_share(*finding.estimate.value, threshold_of(finding))
+             : std::string{};
+}
+
 std::string sentence(const Finding& finding, const std::vector<std::string>& missing_tables) {
   if (!finding.missing_tables->empty()) {
     return missing_words(missing_tables);

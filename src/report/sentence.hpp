@@ -20,6 +20,10 @@ bool is_empty_population(const resolution::Finding& finding);
 // "đạt", "chưa đạt", "không có đối tượng" …
 std::string_view verdict_words(const resolution::Finding& finding);
 
+// The share as the sentence prints it, with as many decimals as it takes to agree with the verdict
+// ("74,98%", not "75%, chưa đạt mục tiêu từ 75%"); empty when there is none.
+std::string share_words(const resolution::Finding& finding);
+
 // "127/274 đồng chí, đạt 46,4%, chưa đạt mục tiêu từ 75% trở lên, còn thiếu 79 đồng chí".
 // `missing_tables` are labels: "Kết quả bồi dưỡng".
 std::string sentence(const resolution::Finding& finding,

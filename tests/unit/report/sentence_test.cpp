@@ -44,6 +44,7 @@ TEST_F(Sentence, SaysThatTheTargetIsMet) {
   EXPECT_EQ(sentence(met, {}), "75/100 đồng chí, đạt 75%, đạt mục tiêu từ 75% trở lên");
   EXPECT_EQ(verdict_key(met), "met");
   EXPECT_EQ(verdict_words(met), "đạt");
+  EXPECT_EQ(share_words(met), "75%");
 }
 
 TEST_F(Sentence, ShowsEnoughDecimalsToAgreeWithTheVerdict) {
