@@ -203,7 +203,8 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   loaded.dataset = table::bind(loaded.schema, files, loaded.faults);
   find_issuing_unit(loaded, fatal);
   demand_units(loaded.dataset, fatal);
-  check::run(loaded.dataset, loaded.job.as_of, loaded.faults);
+  const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
+  check::run(loaded.dataset, context, loaded.faults, fatal);
 }
 
 }  // namespace

@@ -1,0 +1,139 @@
+#include "check/check.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "table/bind.hpp"
+
+namespace baocao::check {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+using Rows = std::vector<std::vector<std::string>>;
+
+table::File file(const std::string& table, const std::string& name, const Rows& rows) {
+  input::Sheet sheet;
+  sheet.file = name;
+  sheet.name = "Danh sách";
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    for (std::uint32_t column = 0; column < rows[row].size(); ++column) {
+      if (!rows[row][column].empty()) {
+        sheet.add(row, column, input::CellKind::text, rows[row][column]);
+      }
+    }
+  }
+  table::File result;
+  result.table = table;
+  result.name = name;
+  result.sheets.push_back(std::move(sheet));
+  return result;
+}
+
+table::File units() {
+  return file("don_vi", "don-vi.csv",
+              {{"code", "name", "full_name", "type", "parent"},
+               {"19", "Thái Nguyên", "Tỉnh Thái Nguyên", "tinh", ""},
+               {"05665", "Văn Lăng", "Xã Văn Lăng", "xa", "19"},
+               {"02143", "Văn Lang", "Xã Văn Lang", "xa", "19"}});
+}
+
+class Checks : public testing::Test {
+ protected:
+  Checks() {
+    diag::Sink sink;
+    schema = schema::Schema::load(BAOCAO_SOURCE_DIR "/templates/schema", sink).value();
+    context.as_of = *base::Date::from_ymd(2026, 9, 30);
+    context.period = *base::Period::parse("2026-Q3");
+  }
+
+  // Faults of the checks alone, as "CODE cell: message".
+  std::vector<std::string> faults_of(table::File extra) {
+    std::vector<table::File> files;
+    files.push_back(units());
+    files.push_back(std::move(extra));
+    diag::Sink binding;
+    const table::Dataset dataset = table::bind(schema, files, binding);
+    diag::Sink faults;
+    diag::Sink fatal;
+    run(dataset, context, faults, fatal);
+    EXPECT_THAT(fatal.all(), IsEmpty());
+    std::vector<std::string> lines;
+    for (const diag::Diagnostic& fault : faults.all()) {
+      EXPECT_EQ(fault.unit, "05665");
+      lines.push_back(std::string(fault.code.id()) + " " + fault.span.cell + ": " + fault.message);
+    }
+    return lines;
+  }
+
+  static table::File roster(const Rows& people) {
+    Rows rows = {{"STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Ngày vào Đảng", "Số CCCD",
+                  "Đơn vị"}};
+    rows.insert(rows.end(), people.begin(), people.end());
+    return file("can_bo", "can-bo.xlsx", rows);
+  }
+
+  schema::Schema schema;
+  expr::Context context;
+};
+
+TEST_F(Checks, SayNothingOfASoundRow) {
+  EXPECT_THAT(faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "01/06/2010",
+                                 "019185000123", "Xã Văn Lăng"}})),
+              IsEmpty());
+}
+
+TEST_F(Checks, MarkTheCellOfABrokenRule) {
+  EXPECT_THAT(faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "01/06/2000", "",
+                                 "Xã Văn Lăng"}})),
+              ElementsAre("K310 F2: vào Đảng khi chưa đủ 18 tuổi"));
+}
+
+TEST_F(Checks, SayNothingWhereAValueIsMissing) {
+  EXPECT_THAT(
+      faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "", "", "Xã Văn Lăng"}})),
+      IsEmpty());
+}
+
+TEST_F(Checks, HoldIdNumbersAgainstBirthAndSex) {
+  const auto faults = faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "",
+                                         "019086000123", "Xã Văn Lăng"}}));
+  ASSERT_EQ(faults.size(), 2U);
+  EXPECT_THAT(faults[0], HasSubstr("K311 G2: số định danh ghi năm sinh 1986"));
+  EXPECT_THAT(faults[1], HasSubstr("K312 G2: số định danh là của nam"));
+}
+
+TEST_F(Checks, CapTheBestGradeWithinAUnitAndPeriod) {
+  Rows gradings = {{"Họ và tên", "Đơn vị", "Năm", "Kỳ", "Xếp loại"}};
+  for (int i = 0; i < 12; ++i) {
+    gradings.push_back({"Nguyễn Văn A" + std::to_string(i), "Xã Văn Lăng", "2026", "Quý III",
+                        i < 2 ? "HTXSNV" : "HTTNV"});
+  }
+  EXPECT_THAT(faults_of(file("danh_gia", "danh-gia.xlsx", gradings)), IsEmpty());
+  gradings.push_back({"Nguyễn Văn B", "Xã Văn Lăng", "2026", "Quý III", "HTXSNV"});
+  EXPECT_THAT(faults_of(file("danh_gia", "danh-gia.xlsx", gradings)),
+              ElementsAre(HasSubstr("K313 E2: 3 người \"Hoàn thành xuất sắc nhiệm vụ\", quá 20% của 10")));
+}
+
+TEST_F(Checks, ReportARuleThatCannotBeBoundWithItsLine) {
+  auto broken = std::move(schema);
+  const_cast<schema::Table*>(broken.find("can_bo"))->rules.push_back(
+      {.code = "K310", .id = "sai", .expect = "ngay_sin > 3", .file = "can_bo.toml", .line = 7});
+  diag::Sink faults;
+  diag::Sink fatal;
+  std::vector<table::File> files;
+  files.push_back(units());
+  files.push_back(roster({}));
+  diag::Sink binding;
+  const table::Dataset dataset = table::bind(broken, files, binding);
+  run(dataset, context, faults, fatal);
+  ASSERT_FALSE(fatal.all().empty());
+  EXPECT_EQ(fatal.all()[0].code.id(), "E411");
+  EXPECT_EQ(fatal.all()[0].span.line, 7U);
+  EXPECT_THAT(fatal.all()[0].help, HasSubstr("ngay_sinh"));
+}
+
+}  // namespace
+}  // namespace baocao::check
