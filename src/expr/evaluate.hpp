@@ -5,11 +5,14 @@
 #include "table/dataset.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace baocao::expr {
+
+class Frame;  // expr/operand.hpp
 
 // A dataset with its rows grouped by person and by unit, once, for all expressions. Read-only:
 // threads may share it. The dataset must outlive it.
@@ -52,7 +55,6 @@ class View {
   template <class Key>
   static Groups group(std::size_t keys, const std::vector<Key>& key_of_row);
   static std::span<const std::uint32_t> of(const Groups& groups, std::size_t key);
-  void add(const table::Table& table, std::size_t persons);
 
   const table::Dataset& dataset_;
   std::vector<Grouped> tables_;
@@ -63,8 +65,20 @@ class View {
 std::vector<Truth> evaluate(const Condition& condition, const View& view);
 std::vector<Interval> evaluate(const Amount& amount, const View& view);
 
-// The facts that make the condition what it is for a row, in Vietnamese:
-// "Trình độ chuyên môn: Đại học < Thạc sĩ", "thiếu Ngày sinh". Never an ID number.
-std::string explain(const Condition& condition, const View& view, std::size_t row);
+// Says in Vietnamese why a condition is what it is for a row: "Trình độ chuyên môn: Đại học < Thạc
+// sĩ", "thiếu Ngày sinh". Never an ID number. Condition and view must outlive it.
+class Explainer {
+ public:
+  Explainer(const Condition& condition, const View& view);
+  ~Explainer();
+  Explainer(Explainer&&) noexcept;
+  Explainer& operator=(Explainer&&) noexcept;
+
+  std::string reason(std::size_t row);
+
+ private:
+  const Condition* condition_;
+  std::unique_ptr<Frame> frame_;
+};
 
 }  // namespace baocao::expr

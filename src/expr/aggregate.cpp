@@ -1,0 +1,251 @@
+#include "expr/aggregate.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+#include <utility>
+
+namespace baocao::expr {
+namespace {
+
+struct Records {
+  std::span<const std::uint32_t> rows;
+  bool reported = false;
+  const std::vector<Truth>* truths = nullptr;  // of the condition, per row of the table
+
+  Truth truth(std::uint32_t record) const {
+    return truths == nullptr ? Truth::yes : (*truths)[record];
+  }
+};
+
+Records records_of(Frame& frame, const Related& related, Rows row) {
+  const View& view = frame.view;
+  const table::Table* table = view.table(related.table);
+  if (table == nullptr || !table->supplied) {
+    return {};
+  }
+  Records records;
+  if (related.link == Link::person) {
+    records.rows = view.of_person(related.table, row.first);
+    records.reported = true;
+  } else {
+    records.rows = view.of_unit(related.table, view.unit_of(row.table, row.first));
+    records.reported = !records.rows.empty();
+  }
+  records.truths = related.where ? &frame.all(*related.where, related.table) : nullptr;
+  return records;
+}
+
+// Base of all: walks the records of each row with the truth of the condition on each record.
+template <class T>
+class Aggregate : public Operand<T> {
+ public:
+  explicit Aggregate(Related related) : related_(std::move(related)) {}
+
+  void evaluate(Frame& frame, Rows rows, std::span<T> out) const final {
+    for (std::size_t i = 0; i < rows.count; ++i) {
+      const Rows row{rows.table, rows.first + i, 1};
+      const Records records = records_of(frame, related_, row);
+      out[i] = records.reported ? over(frame, records) : nothing_known();
+    }
+  }
+
+  void explain(Frame& frame, Rows row, Reasons& reasons) const override {
+    const Records records = records_of(frame, related_, row);
+    if (!records.reported) {
+      reasons.push_back("chưa có số liệu ở bảng " + related_.label);
+      return;
+    }
+    for (const std::uint32_t record : records.rows) {
+      if (records.truth(record) == Truth::unknown) {
+        related_.where->explain(frame, {related_.table, record, 1}, reasons);
+        return;
+      }
+    }
+  }
+
+ protected:
+  virtual T over(Frame& frame, const Records& records) const = 0;
+
+  const Related& related() const { return related_; }
+
+ private:
+  static T nothing_known() {
+    if constexpr (std::is_same_v<T, Truth>) {
+      return Truth::unknown;
+    } else {
+      return T{};
+    }
+  }
+
+  Related related_;
+};
+
+class Exists final : public Aggregate<Truth> {
+ public:
+  using Aggregate::Aggregate;
+
+  void explain(Frame& frame, Rows row, Reasons& reasons) const override {
+    const Truth found = at(frame, row);
+    if (found == Truth::unknown) {
+      Aggregate::explain(frame, row, reasons);
+      return;
+    }
+    reasons.push_back((found == Truth::yes ? "có ở bảng " : "không có dòng phù hợp ở bảng ") +
+                      related().label);
+  }
+
+ protected:
+  Truth over(Frame& /*frame*/, const Records& records) const override {
+    Truth found = Truth::no;
+    for (const std::uint32_t record : records.rows) {
+      const Truth here = records.truth(record);
+      if (here == Truth::yes) {
+        return here;
+      }
+      found = here == Truth::unknown ? here : found;
+    }
+    return found;
+  }
+};
+
+class Count final : public Aggregate<Interval> {
+ public:
+  using Aggregate::Aggregate;
+
+  std::string label() const override { return "số dòng ở bảng " + related().label; }
+
+ protected:
+  Interval over(Frame& /*frame*/, const Records& records) const override {
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;
+    for (const std::uint32_t record : records.rows) {
+      const Truth here = records.truth(record);
+      certain += here == Truth::yes ? 1 : 0;
+      possible += here == Truth::no ? 0 : 1;
+    }
+    return {base::Ratio(certain), base::Ratio(possible), true};
+  }
+};
+
+class Sum final : public Aggregate<Interval> {
+ public:
+  Sum(Related related, Ptr<Interval> value)
+      : Aggregate(std::move(related)), value_(std::move(value)) {}
+
+  std::string label() const override { return "tổng " + value_->label(); }
+
+  void explain(Frame& frame, Rows row, Reasons& reasons) const override {
+    Aggregate::explain(frame, row, reasons);
+    const Records records = records_of(frame, related(), row);
+    for (const std::uint32_t record : records.rows) {
+      if (records.truth(record) != Truth::no && reasons.empty()) {
+        value_->explain(frame, {related().table, record, 1}, reasons);
+      }
+    }
+  }
+
+ protected:
+  Interval over(Frame& frame, const Records& records) const override {
+    const std::vector<Interval>& values = frame.all(*value_, related().table);
+    Interval total{base::Ratio(0), base::Ratio(0), true};
+    try {
+      for (const std::uint32_t record : records.rows) {
+        const Truth here = records.truth(record);
+        if (here != Truth::no && !values[record].known) {
+          return {};
+        }
+        if (here != Truth::no) {
+          add(total, values[record], here == Truth::yes);
+        }
+      }
+    } catch (const std::overflow_error&) {
+      return {};
+    }
+    return total;
+  }
+
+ private:
+  static void add(Interval& total, const Interval& value, bool certain) {
+    const base::Ratio zero(0);
+    total.low += certain ? value.low : std::min(zero, value.low);
+    total.high += certain ? value.high : std::max(zero, value.high);
+  }
+
+  Ptr<Interval> value_;
+};
+
+template <class T>
+class Latest final : public Aggregate<T> {
+ public:
+  Latest(Related related, std::size_t column, const schema::Field& field, Ptr<Interval> by)
+      : Aggregate<T>(std::move(related)), column_(column), field_(field), by_(std::move(by)) {}
+
+  std::string label() const override { return field_.label; }
+
+  void explain(Frame& frame, Rows row, Reasons& reasons) const override {
+    Aggregate<T>::explain(frame, row, reasons);
+    if (reasons.empty() && !known(this->at(frame, row))) {
+      reasons.push_back("chưa rõ " + field_.label + " mới nhất");
+    }
+  }
+
+ protected:
+  T over(Frame& frame, const Records& records) const override {
+    const std::optional<std::uint32_t> record = newest(frame, records);
+    const table::Table* table = frame.view.table(this->related().table);
+    return record ? value_of<T>(table->columns[column_], *record) : T{};
+  }
+
+ private:
+  // Nothing when there is none, when an uncertain record might be newer, or when two tie.
+  std::optional<std::uint32_t> newest(Frame& frame, const Records& records) const {
+    const std::vector<Interval>& order = frame.all(*by_, this->related().table);
+    std::optional<std::uint32_t> best;
+    bool tied = false;
+    for (const std::uint32_t record : records.rows) {
+      const Truth here = records.truth(record);
+      if (here == Truth::no) {
+        continue;
+      }
+      if (here == Truth::unknown || !order[record].exact()) {
+        return std::nullopt;
+      }
+      if (best && order[record].low < order[*best].low) {
+        continue;
+      }
+      tied = best && order[record].low == order[*best].low;
+      best = record;
+    }
+    return tied ? std::nullopt : best;
+  }
+
+  std::size_t column_;
+  const schema::Field& field_;
+  Ptr<Interval> by_;
+};
+
+}  // namespace
+
+Ptr<Truth> exists(Related related) {
+  return std::make_shared<Exists>(std::move(related));
+}
+
+Ptr<Interval> count(Related related) {
+  return std::make_shared<Count>(std::move(related));
+}
+
+Ptr<Interval> sum(Related related, Ptr<Interval> value) {
+  return std::make_shared<Sum>(std::move(related), std::move(value));
+}
+
+template <class T>
+Ptr<T> latest(Related related, std::size_t column, const schema::Field& field, Ptr<Interval> by) {
+  return std::make_shared<Latest<T>>(std::move(related), column, field, std::move(by));
+}
+
+template Ptr<Interval> latest(Related, std::size_t, const schema::Field&, Ptr<Interval>);
+template Ptr<Days> latest(Related, std::size_t, const schema::Field&, Ptr<Interval>);
+template Ptr<Word> latest(Related, std::size_t, const schema::Field&, Ptr<Interval>);
+
+}  // namespace baocao::expr

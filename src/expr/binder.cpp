@@ -1,0 +1,306 @@
+#include "expr/binder.hpp"
+
+#include "text/suggest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace baocao::expr {
+namespace {
+
+constexpr std::array<std::string_view, 3> built_ins = {"ngay_chot", "nam_bao_cao", "ky_bao_cao"};
+
+// Stands for a period the code list has no word for (a half-year): equal to no word of any row.
+constexpr Word no_such_word{0xFFFE};
+
+std::string in_quotes(std::string_view text) {
+  return "\"" + std::string(text) + "\"";
+}
+
+std::string suggestion(std::string_view wrong, const std::vector<std::string>& candidates) {
+  const auto near = text::nearest(wrong, candidates);
+  return near ? "ý bạn là " + in_quotes(*near) + "?" : std::string();
+}
+
+// The word of the list ky_danh_gia for a period; empty for half-years and months.
+std::string period_word(const base::Period& period) {
+  switch (period.kind) {
+    case base::Period::Kind::year:
+      return "ca_nam";
+    case base::Period::Kind::quarter:
+      return "q" + std::to_string(period.index);
+    default:
+      return {};
+  }
+}
+
+Interval exactly(const base::Ratio& number) {
+  return {number, number, true};
+}
+
+std::string type_name(const Value& value) {
+  constexpr std::array<std::string_view, 7> names = {
+      "", "điều kiện đúng hoặc sai", "số", "ngày", "từ khóa", "tập từ khóa", "chữ"};
+  std::string name(names.at(value.operand.index()));
+  return value.codes == nullptr ? name : name + " của danh mục " + in_quotes(value.codes->label);
+}
+
+}  // namespace
+
+Binder::Binder(const schema::Schema& schema,
+               std::size_t table,
+               const Context& context,
+               std::vector<Fault>& faults,
+               std::set<std::size_t>& needs)
+    : schema_(schema),
+      table_(table),
+      fields_(*schema.tables()[table]),
+      context_(context),
+      faults_(faults),
+      needs_(needs) {
+  needs_.insert(table);
+}
+
+Ptr<Truth> Binder::condition(const Node& node) {
+  return typed<Truth>(node, "một điều kiện đúng hoặc sai");
+}
+
+Ptr<Interval> Binder::number(const Node& node) {
+  return typed<Interval>(node, "một số");
+}
+
+template <class T>
+Ptr<T> Binder::typed(const Node& node, std::string_view expected) {
+  const Value value = bind(node);
+  if (const auto* operand = std::get_if<Ptr<T>>(&value.operand)) {
+    return *operand;
+  }
+  if (!value.failed()) {
+    wrong_type(node, value, expected);
+  }
+  return nullptr;
+}
+
+template Ptr<Truth> Binder::typed(const Node&, std::string_view);
+template Ptr<Interval> Binder::typed(const Node&, std::string_view);
+template Ptr<Days> Binder::typed(const Node&, std::string_view);
+
+Value Binder::bind(const Node& node, const schema::CodeList* codes) {
+  switch (node.kind) {
+    case Kind::boolean:
+      return {constant(node.flag ? Truth::yes : Truth::no)};
+    case Kind::number:
+      return {constant(exactly(node.number))};
+    case Kind::date:
+      return {constant(Days{node.date, node.date, true})};
+    case Kind::string:
+      return {text_constant(node.text)};
+    case Kind::name:
+      return name(node, codes);
+    case Kind::member:
+      return member(node);
+    case Kind::unary:
+      return unary(node);
+    case Kind::binary:
+      return binary(node);
+    case Kind::between:
+      return between(node);
+    case Kind::conditional:
+      return conditional(node);
+    case Kind::test:
+      return test(node);
+    case Kind::call:
+      return call(node);
+    case Kind::aggregate:
+      return aggregate(node);
+    case Kind::none:
+      return fault("E413",
+                   node,
+                   "không so sánh được với \"none\"",
+                   "viết \"trường is none\" hoặc \"trường is not none\"");
+    default:
+      return fault("E413",
+                   node,
+                   "phép này chỉ dùng trong mẫu báo cáo, không dùng trong định nghĩa",
+                   "danh sách chỉ đứng sau \"in\"; không dùng bộ lọc và chỉ số");
+  }
+}
+
+Value Binder::name(const Node& node, const schema::CodeList* codes) {
+  if (auto value = known_name(node)) {
+    return std::move(*value);
+  }
+  if (codes != nullptr) {
+    const auto found = word(node, *codes);
+    return found ? Value{constant(*found), codes} : Value{};
+  }
+  return unknown_name(node);
+}
+
+std::optional<Value> Binder::known_name(const Node& node) {
+  if (const auto column = fields_.index(node.text)) {
+    return field(fields_.fields[*column], {table_, *column, Via::own});
+  }
+  const auto parameter = context_.parameters.find(node.text);
+  if (parameter != context_.parameters.end()) {
+    return Value{constant(exactly(parameter->second))};
+  }
+  if (node.text == "ngay_chot") {
+    return Value{constant(Days{context_.as_of, context_.as_of, true})};
+  }
+  if (node.text == "nam_bao_cao") {
+    return Value{constant(exactly(context_.period.year))};
+  }
+  return std::nullopt;
+}
+
+std::optional<Word> Binder::word(const Node& node, const schema::CodeList& codes) {
+  const bool period = node.text == "ky_bao_cao";
+  const std::string key = period ? period_word(context_.period) : node.text;
+  if (period && key.empty()) {
+    return no_such_word;
+  }
+  if (const auto number = codes.find_key(key)) {
+    return Word{*number};
+  }
+  std::vector<std::string> candidates;
+  for (const auto& candidate : codes.words) {
+    candidates.push_back(candidate.key);
+  }
+  for (const auto& candidate : fields_.fields) {
+    candidates.push_back(candidate.key);
+  }
+  fault("E412",
+        node,
+        "danh mục " + in_quotes(codes.label) + " không có từ khóa " + in_quotes(key),
+        suggestion(key, candidates));
+  return std::nullopt;
+}
+
+Value Binder::unknown_name(const Node& node) {
+  if (node.text == "ky_bao_cao") {
+    return fault("E413", node, "\"ky_bao_cao\" chỉ so sánh được với một trường ghi kỳ");
+  }
+  std::vector<std::string> candidates;
+  for (const auto& candidate : fields_.fields) {
+    candidates.push_back(candidate.key);
+  }
+  for (const auto& parameter : context_.parameters) {
+    candidates.push_back(parameter.first);
+  }
+  candidates.insert(candidates.end(), built_ins.begin(), built_ins.end());
+  return fault("E411",
+               node,
+               "bảng " + in_quotes(fields_.name) + " không có trường " + in_quotes(node.text),
+               suggestion(node.text, candidates));
+}
+
+std::optional<std::size_t> Binder::table_index(std::string_view name) const {
+  const auto& tables = schema_.tables();
+  for (std::size_t index = 0; index < tables.size(); ++index) {
+    if (tables[index]->name == name) {
+      return index;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Via> Binder::via(std::size_t table) const {
+  const schema::Table& target = *schema_.tables()[table];
+  if (table == table_) {
+    return Via::own;
+  }
+  if (target.name == unit_table) {
+    return Via::unit;
+  }
+  if (target.persons && fields_.per_person) {
+    return Via::person;
+  }
+  return std::nullopt;
+}
+
+Value Binder::member(const Node& node) {
+  const Node& base = *node.children[0];
+  const auto table = base.kind == Kind::name ? table_index(base.text) : std::nullopt;
+  if (!table) {
+    return fault("E411", base, "trước dấu \".\" phải là tên một bảng");
+  }
+  const schema::Table& target = *schema_.tables()[*table];
+  const auto reached = via(*table);
+  if (!reached) {
+    return fault("E414",
+                 node,
+                 "từ một dòng của bảng " + in_quotes(fields_.name) +
+                     " không tới được đúng một dòng của bảng " + in_quotes(target.name),
+                 "dùng exists, count, sum hoặc latest trên bảng đó");
+  }
+  const auto column = target.index(node.text);
+  if (!column) {
+    std::vector<std::string> candidates;
+    for (const auto& candidate : target.fields) {
+      candidates.push_back(candidate.key);
+    }
+    return fault("E411",
+                 node,
+                 "bảng " + in_quotes(target.name) + " không có trường " + in_quotes(node.text),
+                 suggestion(node.text, candidates));
+  }
+  needs_.insert(*table);
+  return field(target.fields[*column], {*table, *column, *reached});
+}
+
+Value Binder::field(const schema::Field& field, ColumnPlace place) {
+  switch (field.type) {
+    case schema::Type::number:
+      return {expr::field<Interval>(place, field)};
+    case schema::Type::boolean:
+      return {expr::field<Truth>(place, field)};
+    case schema::Type::date:
+      return {expr::field<Days>(place, field)};
+    case schema::Type::code:
+      return {expr::field<Word>(place, field), field.codes};
+    case schema::Type::codes:
+      return {expr::field<WordSet>(place, field), field.codes};
+    case schema::Type::unit:
+      return {expr::field<Word>(place, field), nullptr, true};
+    case schema::Type::id:
+      return {expr::field<Text>(place, field), nullptr, true};
+    default:
+      return {expr::field<Text>(place, field)};
+  }
+}
+
+const schema::Field* Binder::field_of(const Node& node) const {
+  if (node.kind == Kind::name) {
+    return fields_.find(node.text);
+  }
+  std::string_view table;
+  std::string_view key;
+  if (node.kind == Kind::member && node.children[0]->kind == Kind::name) {
+    table = node.children[0]->text;
+    key = node.text;
+  } else if (node.kind == Kind::aggregate) {
+    table = node.table;
+    key = node.field;
+  }
+  const schema::Table* target = schema_.find(table);
+  return target == nullptr ? nullptr : target->find(key);
+}
+
+const schema::CodeList* Binder::codes_of(const Node& node) const {
+  const schema::Field* found = field_of(node);
+  return found == nullptr ? nullptr : found->codes;
+}
+
+Value Binder::fault(diag::Code code, const Node& node, std::string message, std::string help) {
+  faults_.push_back({code, node.where, std::move(message), std::move(help)});
+  return {};
+}
+
+Value Binder::wrong_type(const Node& node, const Value& found, std::string_view expected) {
+  return fault(
+      "E413", node, "chỗ này cần " + std::string(expected) + ", không phải " + type_name(found));
+}
+
+}  // namespace baocao::expr
