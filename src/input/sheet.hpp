@@ -2,6 +2,8 @@
 // beyond what the file format itself says.
 #pragma once
 
+#include "base/date.hpp"
+
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -10,14 +12,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
-
 namespace baocao::input {
 
 enum class CellKind : std::uint8_t {
   text,
   number,   // `text` holds the decimal as the file has it
-  date,     // a number under a date format: `text` holds the serial number, `date` the day
+  date,     // a number under a date format: `text` holds the serial number, `date` the day;
+            // or an ISO date cell: `text` holds the ISO date
   boolean,  // `text` is "1" or "0"
   error,    // `text` is "#N/A" and the like
 };
@@ -25,10 +26,10 @@ enum class CellKind : std::uint8_t {
 struct Cell {
   std::uint32_t row = 0;  // 0-based
   std::uint32_t column = 0;
-  CellKind kind = CellKind::text;
-  bool from_formula = false;
   std::string_view text;  // as written (XML entities resolved); lives as long as the sheet
   base::Date date;
+  CellKind kind = CellKind::text;
+  bool from_formula = false;
 };
 
 // A merged area, corners included, 0-based.
@@ -47,11 +48,17 @@ class Sheet {
   std::vector<Area> merged;
 
   // Cells must come in row order, and in column order within a row. Copies the text.
-  void add(std::uint32_t row, std::uint32_t column, CellKind kind, std::string_view text,
-           base::Date date = {}, bool from_formula = false);
+  void add(std::uint32_t row,
+           std::uint32_t column,
+           CellKind kind,
+           std::string_view text,
+           base::Date date = {},
+           bool from_formula = false);
 
   std::span<const Cell> cells() const { return cells_; }
+
   std::uint32_t rows() const { return rows_; }  // one past the last row that has a cell
+
   std::span<const Cell> row(std::uint32_t row) const;
   const Cell* at(std::uint32_t row, std::uint32_t column) const;  // null when empty
 

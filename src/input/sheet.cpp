@@ -1,0 +1,59 @@
+#include "input/sheet.hpp"
+
+#include <algorithm>
+
+namespace baocao::input {
+
+void Sheet::add(std::uint32_t row,
+                std::uint32_t column,
+                CellKind kind,
+                std::string_view text,
+                base::Date date,
+                bool from_formula) {
+  row_starts_.resize(row + 1, static_cast<std::uint32_t>(cells_.size()));
+  rows_ = row + 1;
+  cells_.push_back({row, column, keep(text), date, kind, from_formula});
+}
+
+std::span<const Cell> Sheet::row(std::uint32_t row) const {
+  if (row >= rows_) {
+    return {};
+  }
+  const std::size_t from = row_starts_[row];
+  const std::size_t to = row + 1 < rows_ ? row_starts_[row + 1] : cells_.size();
+  return std::span(cells_).subspan(from, to - from);
+}
+
+const Cell* Sheet::at(std::uint32_t row, std::uint32_t column) const {
+  const std::span<const Cell> cells = this->row(row);
+  const auto found = std::lower_bound(
+      cells.begin(), cells.end(), column, [](const Cell& cell, std::uint32_t wanted) {
+        return cell.column < wanted;
+      });
+  return found != cells.end() && found->column == column ? &*found : nullptr;
+}
+
+// A block is never grown beyond what it reserved, so views into it stay good.
+std::string_view Sheet::keep(std::string_view text) {
+  constexpr std::size_t block_size = 64 * 1024;
+  if (pool_.empty() || pool_.back().capacity() - pool_.back().size() < text.size()) {
+    pool_.emplace_back().reserve(std::max(block_size, text.size()));
+  }
+  std::string& block = pool_.back();
+  block += text;
+  return std::string_view(block).substr(block.size() - text.size());
+}
+
+std::string column_name(std::uint32_t column) {
+  std::string name;
+  for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return name;
+}
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+  return column_name(column) + std::to_string(row + 1);
+}
+
+}  // namespace baocao::input

@@ -1,0 +1,36 @@
+// Small values as the cells of a worksheet spell them.
+#pragma once
+
+#include "base/date.hpp"
+#include "input/sheet.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace baocao::input::xlsx {
+
+struct Position {
+  std::uint32_t row = 0;  // 0-based
+  std::uint32_t column = 0;
+};
+
+// "D17"; nothing outside the grid of Excel.
+std::optional<Position> parse_position(std::string_view reference);
+
+// "A1:C2" or "A1".
+std::optional<Area> parse_area(std::string_view reference);
+
+// Whole, not negative, without sign or blanks.
+std::optional<std::uint32_t> parse_index(std::string_view text);
+
+bool is_number(std::string_view text);
+
+// The day of a serial number; the time of day is dropped. Nothing for what is no day: 0 and below,
+// the 29/02/1900 that Excel counts but that never was, beyond the year 9999.
+std::optional<base::Date> date_of_serial(std::string_view serial, bool date1904);
+
+// "2026-09-30" with or without a time of day after it (ISO 8601).
+std::optional<base::Date> date_of_iso(std::string_view text);
+
+}  // namespace baocao::input::xlsx

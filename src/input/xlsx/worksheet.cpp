@@ -1,0 +1,271 @@
+#include "input/xlsx/worksheet.hpp"
+
+#include "input/limits.hpp"
+#include "input/xlsx/rich_text.hpp"
+#include "input/xlsx/values.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace baocao::input::xlsx {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
+  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+}
+
+std::string_view boolean_digit(std::string_view text) {
+  if (text == "true") {
+    return "1";
+  }
+  return text == "false" ? "0" : text;
+}
+
+struct Value {
+  CellKind kind = CellKind::text;
+  std::string_view text;
+  base::Date date = {};
+};
+
+class Handler : public PartHandler {
+ public:
+  Handler(Context& context, Sheet& sheet) : context_(context), sheet_(sheet) {}
+
+  void start(std::string_view name, const Attributes& attributes) override;
+  void end(std::string_view name) override;
+  void text(std::string_view piece) override;
+
+  std::size_t uncomputed() const { return uncomputed_; }
+
+  const std::string& first_uncomputed() const { return first_uncomputed_; }
+
+ private:
+  void start_row(const Attributes& attributes);
+  void start_cell(const Attributes& attributes);
+  void start_in_cell(std::string_view name);
+  void finish_cell();
+  void add_merged(std::string_view reference);
+  std::optional<Value> value();
+  std::optional<Value> shared_string(std::string_view index);
+  Value number(std::string_view text) const;
+  bool is_uncomputed(const Value& value) const;
+  diag::Span span() const;
+
+  Context& context_;
+  Sheet& sheet_;
+  bool in_data_ = false;
+  bool in_row_ = false;
+  bool in_cell_ = false;
+  bool in_value_ = false;
+  std::uint32_t next_row_ = 0;  // the first row and column that may come
+  std::uint32_t next_column_ = 0;
+  Position at_;
+  std::string type_;
+  std::size_t style_ = 0;
+  bool has_formula_ = false;
+  std::string value_;  // of <v>
+  RichText inline_;    // of <is>
+  std::string decoded_;
+  std::size_t uncomputed_ = 0;
+  std::string first_uncomputed_;
+};
+
+void Handler::start(std::string_view name, const Attributes& attributes) {
+  if (in_cell_) {
+    start_in_cell(name);
+  } else if (in_row_ && name == "c") {
+    start_cell(attributes);
+  } else if (in_data_ && name == "row") {
+    start_row(attributes);
+  } else if (name == "sheetData") {
+    in_data_ = true;
+  } else if (name == "mergeCell") {
+    add_merged(attributes["ref"]);
+  }
+}
+
+void Handler::end(std::string_view name) {
+  if (in_cell_ && name == "c") {
+    finish_cell();
+  } else if (in_cell_) {
+    inline_.end(name);
+    in_value_ = false;
+  } else if (name == "row") {
+    in_row_ = false;
+  } else if (name == "sheetData") {
+    in_data_ = false;
+  }
+}
+
+void Handler::text(std::string_view piece) {
+  if (!in_cell_) {
+    return;
+  }
+  inline_.text(piece);
+  if (in_value_) {
+    value_ += piece;
+  }
+  if (value_.size() + inline_.value().size() > max_token_bytes) {
+    refuse(over_limit("một ô có quá nhiều chữ", span()));
+  }
+}
+
+void Handler::start_row(const Attributes& attributes) {
+  const std::string_view reference = attributes["r"];
+  const std::optional<std::uint32_t> row =
+      reference.empty() ? next_row_ + 1 : parse_index(reference);
+  if (!row || *row <= next_row_ || *row > max_rows) {
+    refuse(damaged("số hàng \"" + std::string(reference) + "\" sai thứ tự hoặc ngoài bảng tính",
+                   {.sheet = sheet_.name}));
+    return;
+  }
+  at_ = {*row - 1, 0};
+  next_row_ = *row;
+  next_column_ = 0;
+  in_row_ = true;
+}
+
+void Handler::start_cell(const Attributes& attributes) {
+  const std::string_view reference = attributes["r"];
+  const std::optional<Position> position =
+      reference.empty() ? Position{at_.row, next_column_} : parse_position(reference);
+  if (!position || position->row != at_.row || position->column < next_column_ ||
+      position->column >= max_columns) {
+    refuse(damaged("địa chỉ ô \"" + std::string(reference) + "\" sai thứ tự hoặc ngoài bảng tính",
+                   {.sheet = sheet_.name}));
+    return;
+  }
+  at_ = *position;
+  next_column_ = position->column + 1;
+  type_ = attributes["t"];
+  style_ = parse_index(attributes["s"]).value_or(0);
+  has_formula_ = false;
+  in_value_ = false;
+  value_.clear();
+  inline_.clear();
+  in_cell_ = true;
+}
+
+void Handler::start_in_cell(std::string_view name) {
+  in_value_ = name == "v";
+  has_formula_ = has_formula_ || name == "f";
+  inline_.start(name);
+}
+
+void Handler::finish_cell() {
+  in_cell_ = false;
+  const std::optional<Value> read = value();
+  if (!read) {
+    return;
+  }
+  if (is_uncomputed(*read)) {
+    first_uncomputed_ = uncomputed_++ == 0 ? cell_name(at_.row, at_.column) : first_uncomputed_;
+    return;
+  }
+  if (read->text.empty()) {
+    return;
+  }
+  if (context_.cells_left == 0 || context_.text_left < read->text.size()) {
+    refuse(over_limit("quá nhiều ô có dữ liệu", span()));
+    return;
+  }
+  --context_.cells_left;
+  context_.text_left -= read->text.size();
+  sheet_.add(at_.row, at_.column, read->kind, read->text, read->date, has_formula_);
+}
+
+std::optional<Value> Handler::value() {
+  const std::string_view raw = trimmed(value_);
+  if (type_ == "s") {
+    return raw.empty() ? Value{} : shared_string(raw);
+  }
+  if (type_ == "inlineStr" || type_ == "str") {
+    decoded_ = unescaped(type_ == "str" ? value_ : inline_.value());
+    return Value{CellKind::text, decoded_};
+  }
+  if (type_ == "b") {
+    return Value{CellKind::boolean, boolean_digit(raw)};
+  }
+  if (type_ == "e") {
+    return Value{CellKind::error, raw};
+  }
+  if (type_ == "d") {
+    const std::optional<base::Date> date = date_of_iso(raw);
+    return date ? Value{CellKind::date, raw, *date} : Value{CellKind::text, raw};
+  }
+  return number(raw);
+}
+
+std::optional<Value> Handler::shared_string(std::string_view index) {
+  const std::optional<std::uint32_t> at = parse_index(index);
+  const std::optional<std::string_view> text =
+      at ? context_.strings.at(*at) : std::optional<std::string_view>();
+  if (!text) {
+    refuse(
+        damaged("ô trỏ tới chuỗi ký tự số " + std::string(index) + " không có trong tệp", span()));
+    return std::nullopt;
+  }
+  return Value{CellKind::text, *text};
+}
+
+// A value that is no number is handed on as text, for the reader of the column to judge.
+Value Handler::number(std::string_view text) const {
+  if (!is_number(text)) {
+    return {CellKind::text, text};
+  }
+  if (context_.styles.shows_date(style_)) {
+    if (const std::optional<base::Date> date = date_of_serial(text, context_.date1904)) {
+      return {CellKind::date, text, *date};
+    }
+  }
+  return {CellKind::number, text};
+}
+
+bool Handler::is_uncomputed(const Value& value) const {
+  const bool is_text = type_ == "str" || type_ == "s" || type_ == "inlineStr";
+  const bool is_placeholder = value.text == "0" && context_.computes_on_load;
+  return has_formula_ && !is_text && (value.text.empty() || is_placeholder);
+}
+
+void Handler::add_merged(std::string_view reference) {
+  if (const std::optional<Area> area = parse_area(reference)) {
+    sheet_.merged.push_back(*area);
+  } else {
+    refuse(damaged("vùng ô gộp \"" + std::string(reference) + "\" sai", {.sheet = sheet_.name}));
+  }
+}
+
+diag::Span Handler::span() const {
+  return {.sheet = sheet_.name, .cell = cell_name(at_.row, at_.column)};
+}
+
+diag::Diagnostic without_results(const Sheet& sheet, const Handler& handler) {
+  return {.code = "F210",
+          .severity = diag::Severity::warning,
+          .message = std::to_string(handler.uncomputed()) +
+                     " ô công thức chưa có kết quả, coi như ô trống (ô đầu tiên: " +
+                     handler.first_uncomputed() + ")",
+          .help = "mở tệp bằng Excel, chờ tính xong rồi lưu lại",
+          .span = {.file = sheet.file, .sheet = sheet.name, .cell = handler.first_uncomputed()}};
+}
+
+}  // namespace
+
+diag::Result<void> read_worksheet(const Source& source,
+                                  const std::string& part,
+                                  Context& context,
+                                  Sheet& sheet,
+                                  diag::Sink& sink) {
+  Handler handler(context, sheet);
+  if (auto parsed = parse_part(source, part, handler); !parsed) {
+    return parsed;
+  }
+  if (handler.uncomputed() > 0) {
+    sink.add(without_results(sheet, handler));
+  }
+  return {};
+}
+
+}  // namespace baocao::input::xlsx
