@@ -76,7 +76,7 @@ struct Field {
   std::string example;
 
   bool blank_is_no = false;  // boolean: a blank cell says no (blank = "no")
-  // Columns that together make one value: "Họ đệm" + "Tên" (name), ngày + tháng + năm (date).
+  // Columns that together make one value: "Họ đệm" + "Tên".
   std::vector<std::vector<std::string>> parts;
   std::string split_by;      // date columns named by the words of this field: {Nam | Nữ}
   bool bare_words = false;   // a column may be named by a word of the code list alone: "Nữ"

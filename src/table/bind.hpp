@@ -1,23 +1,23 @@
 // Sheets → Dataset: finds the table in each sheet, binds headers to fields, types the cells.
 #pragma once
 
-#include <map>
-#include <string>
-#include <vector>
-
 #include "diag/diagnostic.hpp"
 #include "input/sheet.hpp"
 #include "schema/schema.hpp"
 #include "table/dataset.hpp"
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace baocao::table {
 
 // A workbook or CSV file of the job, for one table of the schema.
 struct File {
-  std::string table;                 // "can_bo"
-  std::string name;                  // relative to the job folder
+  std::string table;  // "can_bo"
+  std::string name;   // relative to the job folder
   std::vector<input::Sheet> sheets;
-  std::string unit;                  // [unit_of]: unit code settled in the job; empty otherwise
+  std::string unit;  // [unit_of]: unit code settled in the job; empty otherwise
   std::map<std::string, std::string> columns;  // [columns]: header → field key
 };
 

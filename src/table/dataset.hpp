@@ -1,6 +1,10 @@
 // All tables of one job, typed, with the place each row came from.
 #pragma once
 
+#include "diag/diagnostic.hpp"
+#include "schema/schema.hpp"
+#include "table/column.hpp"
+
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -8,10 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "diag/diagnostic.hpp"
-#include "schema/schema.hpp"
-#include "table/column.hpp"
 
 namespace baocao::table {
 
@@ -21,7 +21,7 @@ struct Source {
   std::string sheet;
   // Per field of the table: 0-based sheet columns it was read from (first = the one to show).
   std::vector<std::vector<std::uint32_t>> columns;
-  std::vector<std::string> headers;  // per field: the header as the user sees it
+  std::vector<std::string> headers;   // per field: the header as the user sees it
   std::optional<std::uint16_t> unit;  // of the whole sheet, when known from title or file name
 };
 
@@ -34,8 +34,8 @@ struct Table {
   const schema::Table* schema = nullptr;
   bool supplied = false;  // the job names files for this table
   std::size_t rows = 0;
-  std::vector<Column> columns;        // one per schema field, same order
-  std::vector<std::uint16_t> unit;    // unit number per row; no_unit when unknown
+  std::vector<Column> columns;      // one per schema field, same order
+  std::vector<std::uint16_t> unit;  // unit number per row; no_unit when unknown
   std::vector<Origin> origin;
   std::vector<Source> sources;
   // per_person tables: row of can_bo, or no_person when it could not be linked.
@@ -54,9 +54,9 @@ struct Unit {
   std::string code;
   std::string name;       // "Văn Lang"
   std::string full_name;  // "Xã Văn Lang"
-  std::string kind;       // key of the code list loai_don_vi: tinh, xa, phuong, dac_khu
-  std::optional<std::uint16_t> parent;
-  std::size_t row = 0;    // in don_vi
+  std::string kind = {};  // key of the code list loai_don_vi: tinh, xa, phuong, dac_khu
+  std::optional<std::uint16_t> parent = {};
+  std::size_t row = 0;  // in don_vi
 };
 
 class Units {

@@ -1,0 +1,114 @@
+#include "table/code_word.hpp"
+
+#include "text/keys.hpp"
+#include "text/suggest.hpp"
+
+namespace baocao::table {
+namespace {
+
+using Kind = WordMatch::Kind;
+
+// `words` inside `text`, at the borders of words.
+std::size_t find_words(std::string_view text, std::string_view words, std::size_t before) {
+  for (std::size_t at = text.rfind(words, before); at != std::string_view::npos;
+       at = at == 0 ? std::string_view::npos : text.rfind(words, at - 1)) {
+    const std::size_t end = at + words.size();
+    const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+    const bool ends = end == text.size() || text[end] == ' ' || text[end] == ')';
+    if (begins && ends) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+bool is_unattained(const schema::CodeList& list, std::string_view key) {
+  for (const std::string& marker : list.unattained) {
+    if (find_words(key, text::code_key(marker), std::string_view::npos) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "thạc sĩ (2019)" → "thạc sĩ".
+std::string_view without_bracket(std::string_view key) {
+  const std::size_t open = key.find(" (");
+  return open == std::string_view::npos || !key.ends_with(')') ? key : key.substr(0, open);
+}
+
+using WordMap = std::map<std::string, std::uint16_t, std::less<>>;
+
+WordMatch look_up(const WordMap& map, std::string_view key, Kind kind) {
+  const auto found = map.find(key);
+  return found == map.end() ? WordMatch{} : WordMatch{kind, found->second};
+}
+
+// The longest beginning, word by word, that the list knows.
+WordMatch match_start(const schema::CodeList& list, std::string_view key) {
+  for (std::size_t end = key.rfind(' '); end != std::string_view::npos && end > 0;
+       end = key.rfind(' ', end - 1)) {
+    if (const WordMatch match = look_up(list.by_start_key, key.substr(0, end), Kind::exact);
+        match.known()) {
+      return match;
+    }
+  }
+  return {};
+}
+
+// "bí thư đảng ủy xã văn lang" without "xã văn lang".
+WordMatch match_without_tail(const schema::CodeList& list, std::string_view key) {
+  for (const std::string& tail : list.tails) {
+    const std::string words = text::code_key(tail);
+    for (std::size_t at = find_words(key, words, std::string_view::npos);
+         at != std::string_view::npos && at > 1;
+         at = find_words(key, words, at - 1)) {
+      if (const WordMatch match = look_up(list.by_code_key, key.substr(0, at - 1), Kind::exact);
+          match.known()) {
+        return match;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+WordMatch match_word(const schema::CodeList& list, std::string_view text) {
+  const std::string whole = text::code_key(text);
+  if (const WordMatch match = look_up(list.by_code_key, whole, Kind::exact); match.known()) {
+    return match;
+  }
+  if (is_unattained(list, whole)) {
+    return {Kind::unattained, 0};
+  }
+  const std::string_view key = without_bracket(whole);
+  for (const WordMatch& match : {look_up(list.by_code_key, key, Kind::exact),
+                                 match_without_tail(list, key),
+                                 match_start(list, key),
+                                 look_up(list.by_alias_key, key, Kind::alias)}) {
+    if (match.known()) {
+      return match;
+    }
+  }
+  return {};
+}
+
+std::string word_help(const schema::CodeList& list, std::string_view text) {
+  std::vector<std::string> candidates;
+  for (const schema::CodeWord& word : list.words) {
+    candidates.push_back(word.label);
+    candidates.insert(candidates.end(), word.variants.begin(), word.variants.end());
+  }
+  if (const auto guess = text::nearest(text, candidates)) {
+    return "ý bạn là \"" + *guess + "\"?";
+  }
+  constexpr std::size_t few = 8;
+  std::string labels;
+  for (std::size_t i = 0; i < list.words.size() && i < few; ++i) {
+    labels += (i == 0 ? "" : ", ") + list.words[i].label;
+  }
+  return "ghi một trong các từ: " + labels + (list.words.size() > few ? "…" : "");
+}
+
+}  // namespace baocao::table

@@ -1,0 +1,24 @@
+// Filling and joining typed columns.
+#pragma once
+
+#include "table/column.hpp"
+
+#include <vector>
+
+namespace baocao::table {
+
+Column empty_column(const schema::Field& field);
+
+// One more row, its value missing.
+void add_row(Column& column);
+
+// Moves the rows of `from` behind those of `to`; both are of the same field.
+void append(Column& to, Column&& from);
+
+// Leaves the rows whose flag is set.
+void keep_rows(Column& column, const std::vector<char>& keep);
+
+// The same value in two rows; false when either is missing. Names are compared by text::name_key.
+bool same_value(const Column& column, std::size_t a, std::size_t b);
+
+}  // namespace baocao::table

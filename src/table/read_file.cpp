@@ -1,0 +1,207 @@
+#include "table/column_build.hpp"
+#include "table/part.hpp"
+#include "table/sheet_reader.hpp"
+#include "table/sheet_unit.hpp"
+#include "text/suggest.hpp"
+
+#include <algorithm>
+
+namespace baocao::table {
+namespace {
+
+using SheetUnit = SheetReader::SheetUnit;
+
+class FileReader {
+ public:
+  FileReader(const schema::Table& table, const UnitIndex& units, const File& file, Part& part)
+      : table_(table), units_(units), file_(file), matcher_(table, file.columns), part_(part) {}
+
+  void read();
+
+ private:
+  void check_settings();
+  void check_headers(const Header& header);
+  bool read_sheet(const input::Sheet& sheet);
+  SheetUnit unit_of(const input::Sheet& sheet, const Layout& layout);
+  bool needs_unit() const;
+  void skip(const input::Sheet& sheet, std::string message);
+
+  const schema::Table& table_;
+  const UnitIndex& units_;
+  const File& file_;
+  HeaderMatcher matcher_;
+  Part& part_;
+  std::vector<std::string> unused_settings_;
+  std::optional<std::uint16_t> settled_unit_;
+};
+
+void FileReader::check_settings() {
+  for (const auto& [header, key] : file_.columns) {
+    unused_settings_.push_back(header);
+    if (table_.find(key) != nullptr) {
+      continue;
+    }
+    std::vector<std::string> keys;
+    for (const schema::Field& field : table_.fields) {
+      keys.push_back(field.key);
+    }
+    const auto guess = text::nearest(key, keys);
+    part_.faults.add(
+        {.code = "S109",
+         .message = "[columns] nêu trường \"" + key + "\" không có trong bảng " + table_.name,
+         .help = guess ? "ý bạn là \"" + *guess + "\"?" : "ghi khóa của một trường trong bảng này",
+         .span = {.file = file_.name, .column = header}});
+  }
+  if (file_.unit.empty()) {
+    return;
+  }
+  settled_unit_ = units_.find_code(file_.unit);
+  if (!settled_unit_) {
+    part_.faults.add({.code = "S110",
+                      .message = "[unit_of] nêu đơn vị \"" + file_.unit +
+                                 "\" không có trong danh "
+                                 "sách đơn vị",
+                      .help = "ghi đúng mã đơn vị như trong bảng don_vi",
+                      .span = {.file = file_.name}});
+  }
+}
+
+void FileReader::check_headers(const Header& header) {
+  std::erase_if(unused_settings_, [&](const std::string& setting) {
+    const std::string key = schema::header_path_key(setting);
+    return std::any_of(header.columns.begin(), header.columns.end(), [&](const auto& column) {
+      return schema::header_path_key(column.title()) == key ||
+             (!column.keys.empty() && column.keys.back() == key);
+    });
+  });
+}
+
+void FileReader::skip(const input::Sheet& sheet, std::string message) {
+  part_.faults.add({.code = "S102",
+                    .severity = diag::Severity::note,
+                    .message = std::move(message),
+                    .help = "nếu trang có số liệu cần tính thì bỏ ẩn và đặt tiêu đề cột theo mẫu",
+                    .span = {.file = sheet.file, .sheet = sheet.name}});
+}
+
+bool FileReader::needs_unit() const {
+  return std::any_of(table_.fields.begin(), table_.fields.end(), [](const schema::Field& field) {
+    return field.type == schema::Type::unit;
+  });
+}
+
+// In this order: [unit_of], a column of units (row by row), the title, the name of the file.
+SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout) {
+  if (!needs_unit()) {
+    return {};
+  }
+  if (!file_.unit.empty()) {
+    return {settled_unit_, true};
+  }
+  const auto title = unit_of_title(sheet, layout.header.first_row, units_);
+  const auto name = unit_of_file_name(file_.name, units_);
+  if (title && name && title != name) {
+    part_.faults.add({.code = "S111",
+                      .severity = diag::Severity::warning,
+                      .message = "trang ghi " + units_.units().all[*title].full_name +
+                                 " nhưng tên tệp chỉ " + units_.units().all[*name].full_name +
+                                 "; tính theo tên ghi trong trang",
+                      .help = "đổi tên tệp, hoặc ghi mã đơn vị đúng vào mục [unit_of]",
+                      .span = {.file = sheet.file, .sheet = sheet.name}});
+  }
+  bool has_column = false;
+  for (std::size_t i = 0; i < table_.fields.size(); ++i) {
+    has_column = has_column ||
+                 (table_.fields[i].type == schema::Type::unit && !layout.fields[i].uses.empty());
+  }
+  const SheetUnit unit{title ? title : name, false};
+  if (!unit.unit && !has_column) {
+    part_.faults.add({.code = "S108",
+                      .message = "không rõ trang này là của xã, phường nào",
+                      .help = "ghi mã đơn vị của tệp vào mục [unit_of] của job.toml, hoặc ghi tên "
+                              "đơn vị ở đầu trang",
+                      .span = {.file = sheet.file, .sheet = sheet.name}});
+  }
+  return unit;
+}
+
+bool FileReader::read_sheet(const input::Sheet& sheet) {
+  auto header = find_table(sheet, matcher_);
+  if (!header) {
+    return false;
+  }
+  check_headers(*header);
+  const Layout layout = make_layout(sheet, std::move(*header), matcher_, part_.faults);
+  const std::size_t before = part_.rows;
+  SheetReader(sheet, table_, units_, layout, part_).read(unit_of(sheet, layout));
+  if (part_.rows == before) {
+    part_.faults.add({.code = "S112",
+                      .severity = diag::Severity::warning,
+                      .message = "bảng \"" + table_.label + "\" không có dòng số liệu nào",
+                      .help = "điền số liệu vào dưới tiêu đề, hoặc xóa trang",
+                      .span = {.file = sheet.file, .sheet = sheet.name}});
+  }
+  return true;
+}
+
+void FileReader::read() {
+  check_settings();
+  std::vector<const input::Sheet*> without_table;
+  bool found = false;
+  for (const input::Sheet& sheet : file_.sheets) {
+    if (sheet.hidden) {
+      skip(sheet, "trang đang ẩn nên không được đọc");
+    } else if (read_sheet(sheet)) {
+      found = true;
+    } else if (!sheet.cells().empty()) {
+      without_table.push_back(&sheet);
+    }
+  }
+  for (const input::Sheet* sheet : without_table) {
+    if (found) {
+      skip(*sheet, "trang không có bảng \"" + table_.label + "\" nên không được đọc");
+    }
+  }
+  if (!found) {
+    part_.faults.add(
+        {.code = "S101",
+         .message = "tệp không có bảng \"" + table_.label + "\"",
+         .help = "cần một dòng tiêu đề, trong đó có ít nhất hai cột của bảng này, ví dụ \"" +
+                 table_.fields[0].label + "\", \"" + table_.fields[1].label + "\"",
+         .span = {.file = file_.name}});
+  }
+  for (const std::string& header : found ? unused_settings_ : std::vector<std::string>{}) {
+    part_.faults.add(
+        {.code = "S113",
+         .message = "[columns] nêu tiêu đề \"" + header + "\" nhưng tệp không có cột này",
+         .help = "ghi tiêu đề đúng như trong tệp, hoặc xóa dòng đó khỏi job.toml",
+         .span = {.file = file_.name, .column = header}});
+  }
+}
+
+}  // namespace
+
+Part read_file(const schema::Table& table, const UnitIndex& units, const File& file) {
+  Part part;
+  for (const schema::Field& field : table.fields) {
+    part.columns.push_back(empty_column(field));
+  }
+  FileReader(table, units, file, part).read();
+  return part;
+}
+
+void append(Table& table, Part&& part, diag::Sink& faults) {
+  const auto sources = static_cast<std::uint32_t>(table.sources.size());
+  table.rows += part.rows;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    append(table.columns[i], std::move(part.columns[i]));
+  }
+  table.unit.insert(table.unit.end(), part.unit.begin(), part.unit.end());
+  for (const Origin& origin : part.origin) {
+    table.origin.push_back({sources + origin.source, origin.row});
+  }
+  std::move(part.sources.begin(), part.sources.end(), std::back_inserter(table.sources));
+  faults.append(std::move(part.faults));
+}
+
+}  // namespace baocao::table

@@ -1,0 +1,202 @@
+#include "table/row_kind.hpp"
+
+#include "table/row_words.hpp"
+#include "text/keys.hpp"
+
+#include <algorithm>
+
+namespace baocao::table {
+namespace {
+
+void mark_column(std::vector<char>& columns, std::uint32_t column) {
+  if (columns.size() <= column) {
+    columns.resize(column + 1, 0);
+  }
+  columns[column] = 1;
+}
+
+bool marked(const std::vector<char>& columns, std::uint32_t column) {
+  return column < columns.size() && columns[column] != 0;
+}
+
+bool is_running_number(const input::Cell& cell) {
+  std::string_view text = cell.text;
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) {
+    text.remove_suffix(1);
+  }
+  return !text.empty() && text.find_first_not_of("0123456789 ") == std::string_view::npos;
+}
+
+// The cell repeats a level of the header above it. Texts that begin otherwise are told apart
+// without making their keys: every record passes here.
+bool is_level_of(const HeaderColumn& column, std::string_view text) {
+  const bool alike =
+      std::any_of(column.levels.begin(), column.levels.end(), [&](const std::string& level) {
+        return level.front() == text.front();
+      });
+  return alike && std::find(column.keys.begin(), column.keys.end(), text::header_key(text)) !=
+                      column.keys.end();
+}
+
+// "Tổng…", "Cộng…".
+bool may_be_total(std::string_view text) {
+  return !text.empty() && std::string_view("TtCc").find(text.front()) != std::string_view::npos;
+}
+
+// Rows of records are filled; only sparse ones can be anything else.
+constexpr std::size_t sparse = 4;
+
+}  // namespace
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (std::string_view(" \t\r\n.-_").find(text[i]) != std::string_view::npos) {
+      continue;
+    }
+    if (rest.starts_with("\u00A0")) {
+      i += 1;
+    } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("…") ||
+               rest.starts_with("\u200B") || rest.starts_with("\uFEFF")) {
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+RowClassifier::RowClassifier(const input::Sheet& sheet,
+                             const schema::Table& table,
+                             const Layout& layout)
+    : sheet_(sheet), layout_(layout) {
+  for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+    const schema::Field& field = table.fields[i];
+    for (const ColumnUse& use : layout.fields[i].uses) {
+      mark_column(used_columns_, use.column);
+      if (field.type == schema::Type::name) {
+        mark_column(name_columns_, use.column);
+        has_name_ = true;
+      }
+    }
+  }
+  // The running number stands in the first column, when that is no data of the record.
+  const HeaderColumn& first = layout.header.columns.front();
+  const bool is_number = first.match.kind == HeaderMatch::Kind::field &&
+                         table.fields[first.match.field].type == schema::Type::number &&
+                         !table.fields[first.match.field].required;
+  if (is_number || first.match.kind == HeaderMatch::Kind::ignored) {
+    mark_column(number_columns_, first.column);
+  }
+}
+
+RowClassifier::Contents RowClassifier::contents(std::uint32_t row) const {
+  Contents contents;
+  for (const input::Cell& cell : sheet_.row(row)) {
+    if (is_blank(cell.text)) {
+      continue;
+    }
+    if (marked(number_columns_, cell.column) && is_running_number(cell)) {
+      contents.numbered = true;
+      continue;
+    }
+    contents.cells.push_back(&cell);
+    contents.used += marked(used_columns_, cell.column) ? 1U : 0U;
+    contents.named = contents.named || marked(name_columns_, cell.column);
+  }
+  return contents;
+}
+
+// The row of column numbers, or headers printed again on a new page.
+bool RowClassifier::repeats_header(std::uint32_t row) const {
+  std::size_t equal = 0;
+  std::size_t numbers = 0;
+  for (const input::Cell& cell : sheet_.row(row)) {
+    if (is_blank(cell.text)) {
+      continue;
+    }
+    if (is_column_number(cell.text)) {
+      ++numbers;
+      continue;
+    }
+    const auto column = std::find_if(layout_.header.columns.begin(),
+                                     layout_.header.columns.end(),
+                                     [&](const auto& c) { return c.column == cell.column; });
+    if (column == layout_.header.columns.end() || !is_level_of(*column, cell.text)) {
+      return false;
+    }
+    ++equal;
+  }
+  return equal >= 2 || (after_header_ && numbers >= 2);
+}
+
+bool RowClassifier::spans_columns(const input::Cell& cell) const {
+  constexpr std::uint32_t wide = 3;
+  return std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const input::Area& area) {
+    return area.first_row == cell.row && area.first_column == cell.column &&
+           area.last_column - area.first_column + 1 >= wide;
+  });
+}
+
+// One text, set off from the records by its place, its width, its numeral or its words.
+bool RowClassifier::is_group(const Contents& contents) {
+  if (contents.cells.empty() || contents.cells.size() > 2 || contents.numbered) {
+    return false;
+  }
+  const input::Cell& first = *contents.cells.front();
+  numeral_.clear();
+  if (contents.cells.size() == 2) {
+    if (!is_numeral(first.text)) {
+      return false;
+    }
+    numeral_ = text::cleaned(first.text);
+    group_ = text::cleaned(contents.cells.back()->text);
+    return true;
+  }
+  group_ = text::cleaned(first.text);
+  numeral_ = cut_numeral(group_);
+  const bool outside =
+      !marked(used_columns_, first.column) || marked(number_columns_, first.column);
+  return outside || !numeral_.empty() || spans_columns(first) ||
+         (has_name_ && names_body(text::name_key(group_)));
+}
+
+RowKind RowClassifier::classify_open(const Contents& contents) {
+  const std::size_t looked_at = std::min<std::size_t>(contents.cells.size(), 2);
+  for (std::size_t i = 0; i < looked_at; ++i) {
+    const std::string_view text = contents.cells[i]->text;
+    if (may_be_total(text) && is_total(text::name_key(text))) {
+      return RowKind::subtotal;
+    }
+  }
+  if (contents.used >= sparse || contents.numbered) {
+    return RowKind::record;
+  }
+  for (const input::Cell* cell : contents.cells) {
+    if (is_closing(text::name_key(cell->text))) {
+      closed_ = true;
+      return RowKind::closing;
+    }
+  }
+  return is_group(contents) ? RowKind::group : RowKind::record;
+}
+
+RowKind RowClassifier::classify(std::uint32_t row) {
+  const Contents contents = this->contents(row);
+  if (contents.cells.empty()) {
+    return RowKind::blank;
+  }
+  if (repeats_header(row)) {
+    after_header_ = true;
+    closed_ = false;
+    return RowKind::header;
+  }
+  after_header_ = false;
+  const bool full = contents.used >= sparse && (contents.named || !has_name_);
+  if (closed_ && !full && !contents.numbered) {
+    return RowKind::closing;
+  }
+  return classify_open(contents);
+}
+
+}  // namespace baocao::table

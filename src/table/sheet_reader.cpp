@@ -1,0 +1,219 @@
+#include "table/sheet_reader.hpp"
+
+#include "table/code_word.hpp"
+#include "table/column_build.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace baocao::table {
+namespace {
+
+using schema::Type;
+
+// "Ngày sinh" → "ngày sinh", but "STT" stays.
+std::string in_sentence(const std::string& label) {
+  const bool abbreviation = label.size() > 1 && label[1] >= 'A' && label[1] <= 'Z';
+  return abbreviation ? label : text::lower(label);
+}
+
+// I, A and 1 head different levels of a list.
+char numeral_kind(const std::string& numeral) {
+  if (numeral.empty()) {
+    return ' ';
+  }
+  const char first = numeral.front();
+  if (first >= '0' && first <= '9') {
+    return '1';
+  }
+  return first == 'I' || first == 'V' || first == 'X' ? 'I' : 'A';
+}
+
+std::optional<std::size_t> first_field(const schema::Table& table, Type type) {
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    if (table.fields[i].type == type) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+SheetReader::SheetReader(const input::Sheet& sheet,
+                         const schema::Table& table,
+                         const UnitIndex& units,
+                         const Layout& layout,
+                         Part& part)
+    : sheet_(sheet),
+      table_(table),
+      units_(units),
+      layout_(layout),
+      part_(part),
+      name_field_(first_field(table, Type::name)),
+      unit_field_(first_field(table, Type::unit)) {
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    readers_.emplace_back(table.fields[i], layout.fields[i], units);
+    if (table.fields[i].from_groups && layout.fields[i].uses.empty()) {
+      groups_.push_back({i, std::nullopt, ""});
+    }
+  }
+}
+
+diag::Span SheetReader::span(std::uint32_t column, const std::string& header) const {
+  return {.file = sheet_.file,
+          .sheet = sheet_.name,
+          .cell = input::cell_name(row_, column),
+          .column = header,
+          .row = row_ + 1};
+}
+
+std::string SheetReader::unit_code(std::uint16_t unit) const {
+  return unit == Table::no_unit ? std::string() : units_.units().all[unit].code;
+}
+
+void SheetReader::add_source(const SheetUnit& unit) {
+  Source source{.file = sheet_.file,
+                .sheet = sheet_.name,
+                .columns = std::vector<std::vector<std::uint32_t>>(table_.fields.size()),
+                .headers = std::vector<std::string>(table_.fields.size()),
+                .unit = unit.unit};
+  for (std::size_t i = 0; i < table_.fields.size(); ++i) {
+    for (const ColumnUse& use : layout_.fields[i].uses) {
+      source.columns[i].push_back(use.column);
+      source.headers[i] = source.headers[i].empty() ? use.header : source.headers[i];
+    }
+  }
+  part_.sources.push_back(std::move(source));
+}
+
+// "I. KHỐI ĐẢNG" holds until the next group of its level; "1. Văn phòng" below it changes nothing.
+void SheetReader::read_group(const RowClassifier& rows) {
+  for (GroupWord& group : groups_) {
+    const WordMatch match = match_word(*table_.fields[group.field].codes, rows.group());
+    if (match.known()) {
+      group.word = match.word;
+      group.numeral = rows.numeral();
+    } else if (numeral_kind(rows.numeral()) == numeral_kind(group.numeral)) {
+      group.word.reset();
+    }
+  }
+}
+
+bool SheetReader::names_somebody(const RowCells& row) {
+  if (!name_field_ || layout_.fields[*name_field_].uses.empty()) {
+    return true;
+  }
+  const FieldValue name = readers_[*name_field_].read(row);
+  if (name.value && !std::get<std::string>(*name.value).empty()) {
+    return true;
+  }
+  const ColumnUse& use = layout_.fields[*name_field_].uses.front();
+  part_.faults.add({.code = "K302",
+                    .message = "dòng có số liệu nhưng không ghi họ tên",
+                    .help = "ghi họ tên, hoặc xóa dòng nếu không phải là một người",
+                    .span = span(use.column, use.header),
+                    .notes = {"dòng này bị loại"},
+                    .field = table_.fields[*name_field_].key});
+  return false;
+}
+
+void SheetReader::report(const PlacedFault& fault,
+                         std::size_t field,
+                         bool missing,
+                         std::uint16_t unit) {
+  diag::Diagnostic diagnostic{.code = fault.fault.code,
+                              .severity = fault.fault.severity,
+                              .message = fault.fault.message,
+                              .help = fault.fault.help,
+                              .span = span(fault.column, fault.header),
+                              .field = table_.fields[field].key,
+                              .value = fault.shown,
+                              .unit = unit_code(unit)};
+  if (missing) {
+    diagnostic.notes.emplace_back("ô này coi như chưa có số liệu");
+  }
+  part_.faults.add(std::move(diagnostic));
+}
+
+void SheetReader::report_blank(std::size_t field, std::uint16_t unit) {
+  const ColumnUse& use = layout_.fields[field].uses.front();
+  part_.faults.add({.code = "N201",
+                    .message = "thiếu " + in_sentence(table_.fields[field].label),
+                    .help = "ghi thêm vào ô này",
+                    .span = span(use.column, use.header),
+                    .notes = {"ô này coi như chưa có số liệu"},
+                    .field = table_.fields[field].key,
+                    .unit = unit_code(unit)});
+}
+
+std::uint16_t SheetReader::read_unit(const RowCells& row, const SheetUnit& unit) {
+  const std::uint16_t whole = unit.unit.value_or(Table::no_unit);
+  if (!unit_field_ || unit.settled || layout_.fields[*unit_field_].uses.empty()) {
+    return whole;
+  }
+  FieldValue value = readers_[*unit_field_].read(row);
+  for (const PlacedFault& fault : value.faults) {
+    report(fault, *unit_field_, !value.value, Table::no_unit);
+  }
+  if (value.value) {
+    return std::get<std::uint16_t>(*value.value);
+  }
+  if (value.faults.empty() && whole == Table::no_unit) {
+    report_blank(*unit_field_, whole);
+  }
+  return value.faults.empty() ? whole : Table::no_unit;
+}
+
+void SheetReader::fill(std::size_t index, FieldValue value, std::uint16_t unit) {
+  for (const PlacedFault& fault : value.faults) {
+    report(fault, index, !value.value, unit);
+  }
+  const bool silent = !value.value && value.faults.empty();
+  const auto group = std::find_if(
+      groups_.begin(), groups_.end(), [&](const GroupWord& g) { return g.field == index; });
+  if (silent && group != groups_.end() && group->word) {
+    value.value = Value(*group->word);
+  } else if (silent && table_.fields[index].required && !layout_.fields[index].uses.empty()) {
+    report_blank(index, unit);
+  }
+  if (value.value) {
+    store(part_.columns[index], std::move(*value.value));
+  }
+}
+
+void SheetReader::read_record(const RowCells& row, const SheetUnit& sheet_unit) {
+  const std::uint16_t unit = read_unit(row, sheet_unit);
+  part_.unit.push_back(unit);
+  part_.origin.push_back({static_cast<std::uint32_t>(part_.sources.size() - 1), row_});
+  ++part_.rows;
+  for (std::size_t i = 0; i < table_.fields.size(); ++i) {
+    add_row(part_.columns[i]);
+    if (i != unit_field_) {
+      fill(i, readers_[i].read(row), unit);
+    } else if (unit != Table::no_unit) {
+      store(part_.columns[i], Value(unit));
+    }
+  }
+}
+
+void SheetReader::read(const SheetUnit& unit) {
+  add_source(unit);
+  RowClassifier rows(sheet_, table_, layout_);
+  RowCells cells(sheet_);
+  for (row_ = layout_.header.last_row + 1; row_ < sheet_.rows(); ++row_) {
+    const RowKind kind = rows.classify(row_);
+    if (kind == RowKind::group) {
+      read_group(rows);
+    }
+    if (kind != RowKind::record) {
+      continue;
+    }
+    cells.load(row_);
+    if (names_somebody(cells)) {
+      read_record(cells, unit);
+    }
+  }
+}
+
+}  // namespace baocao::table

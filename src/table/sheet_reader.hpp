@@ -1,0 +1,62 @@
+// One sheet with a table → rows of a part.
+#pragma once
+
+#include "table/field_value.hpp"
+#include "table/layout.hpp"
+#include "table/part.hpp"
+#include "table/row_kind.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace baocao::table {
+
+class SheetReader {
+ public:
+  // `unit`: of the whole sheet; `settled`: by [unit_of], so that no column can say otherwise.
+  struct SheetUnit {
+    std::optional<std::uint16_t> unit;
+    bool settled = false;
+  };
+
+  SheetReader(const input::Sheet& sheet,
+              const schema::Table& table,
+              const UnitIndex& units,
+              const Layout& layout,
+              Part& part);
+
+  void read(const SheetUnit& unit);
+
+ private:
+  // What group rows have said so far about one field.
+  struct GroupWord {
+    std::size_t field = 0;
+    std::optional<std::uint16_t> word;
+    std::string numeral;
+  };
+
+  void add_source(const SheetUnit& unit);
+  void read_group(const RowClassifier& rows);
+  bool names_somebody(const RowCells& row);
+  void read_record(const RowCells& row, const SheetUnit& unit);
+  std::uint16_t read_unit(const RowCells& row, const SheetUnit& unit);
+  void fill(std::size_t index, FieldValue value, std::uint16_t unit);
+  void report(const PlacedFault& fault, std::size_t field, bool missing, std::uint16_t unit);
+  void report_blank(std::size_t field, std::uint16_t unit);
+  diag::Span span(std::uint32_t column, const std::string& header) const;
+  std::string unit_code(std::uint16_t unit) const;
+
+  const input::Sheet& sheet_;
+  const schema::Table& table_;
+  const UnitIndex& units_;
+  const Layout& layout_;
+  Part& part_;
+  std::vector<FieldReader> readers_;
+  std::vector<GroupWord> groups_;
+  std::optional<std::size_t> name_field_;
+  std::optional<std::size_t> unit_field_;
+  std::uint32_t row_ = 0;
+};
+
+}  // namespace baocao::table
