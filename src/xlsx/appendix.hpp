@@ -1,15 +1,15 @@
 // Excel appendices: sheets and columns are defined in appendices.toml, values come from the model.
 #pragma once
 
-#include <filesystem>
-#include <memory>
-#include <string>
-
 #include "base/bytes.hpp"
 #include "base/date.hpp"
 #include "config/node.hpp"
 #include "diag/result.hpp"
 #include "report/value.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
 
 namespace baocao::xlsx {
 
@@ -17,7 +17,8 @@ namespace baocao::xlsx {
 class Appendices {
  public:
   // `toml` is the text of appendices.toml; `file` its name in faults. All faults go to the sink.
-  static diag::Result<Appendices> load(std::string_view toml, const std::string& file,
+  static diag::Result<Appendices> load(std::string_view toml,
+                                       const std::string& file,
                                        diag::Sink& sink);
   Appendices(Appendices&&) noexcept;
   Appendices& operator=(Appendices&&) noexcept;
@@ -25,7 +26,9 @@ class Appendices {
 
   // `level` ("tinh", "xa") chooses the sheets meant for it; internal sheets (lists of persons) only
   // when `internal`. Writes through a file in `scratch` (libxlsxwriter writes files only).
-  diag::Result<base::Bytes> render(const report::Value& model, std::string_view level, bool internal,
+  diag::Result<base::Bytes> render(const report::Value& model,
+                                   std::string_view level,
+                                   bool internal,
                                    const std::filesystem::path& scratch) const;
 
  private:

@@ -2,12 +2,12 @@
 // that write workbooks of their own shape (sample rosters, intake forms).
 #pragma once
 
-#include <filesystem>
-#include <string>
-
 #include "base/bytes.hpp"
 #include "base/date.hpp"
 #include "diag/result.hpp"
+
+#include <filesystem>
+#include <string>
 
 struct lxw_workbook;
 struct lxw_worksheet;
@@ -18,13 +18,16 @@ namespace baocao::xlsx {
 class Workbook {
  public:
   // Creates a file of its own in `scratch`; `created` is the document date (never the clock).
-  static diag::Result<Workbook> create(const std::filesystem::path& scratch, base::Date created,
-                                       const std::string& title, const std::string& author);
+  static diag::Result<Workbook> create(const std::filesystem::path& scratch,
+                                       base::Date created,
+                                       const std::string& title,
+                                       const std::string& author);
   Workbook(Workbook&& other) noexcept;
   Workbook& operator=(Workbook&& other) noexcept;
   ~Workbook();
 
   lxw_workbook* get() const { return workbook_; }
+
   // At most 31 characters, none of []:*?/\ : others are replaced.
   lxw_worksheet* add_sheet(const std::string& name);
   lxw_format* add_format();  // Times New Roman 12
