@@ -1,7 +1,7 @@
 #include "config/node.hpp"
 
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
+#include <algorithm>
+
 #include <toml++/toml.h>
 
 namespace baocao::config {
@@ -82,16 +82,16 @@ const Node* Node::find(std::string_view key) const {
 }
 
 diag::Result<Node> parse(std::string_view toml, const std::string& file) {
-  const toml::parse_result parsed = toml::parse(toml);
-  if (!parsed) {
-    const auto& at = parsed.error().source().begin;
+  try {
+    return convert(toml::parse(toml), toml);
+  } catch (const toml::parse_error& error) {
+    const auto& at = error.source().begin;
     return diag::Failure(diag::Diagnostic{
         .code = "J101",
-        .message = "tệp cấu hình sai cú pháp (" + std::string(parsed.error().description()) + ")",
+        .message = "tệp cấu hình sai cú pháp",
         .help = "sửa dòng đã nêu cho đúng cú pháp TOML: khóa = giá trị, chữ để trong dấu ngoặc kép",
         .span = {.file = file, .line = at.line, .line_column = at.column}});
   }
-  return convert(parsed.table(), toml);
 }
 
 }  // namespace baocao::config
