@@ -1,11 +1,12 @@
 // Binds an expression to a table of the schema: every name gets a meaning, every operation its
 // types, or a fault with its place.
 //
-// A name is looked up in this order: field of the table, named parameter, built-in (ngay_chot,
-// nam_bao_cao, ky_bao_cao), word of the code list of the other operand. t.f reaches the row's unit
-// (don_vi.loai) and, from a table of a person's records, the person (can_bo.nhom). Aggregates run
-// over the records of the row's person (from can_bo) or of the unit (from don_vi).
-// Functions: tuoi(date), tuoi(date, at), min/nho_nhat(a, b), max/lon_nhat(a, b). Tests: x is none.
+// A name is looked up in this order: field of the table, named condition, named parameter,
+// built-in (ngay_chot, nam_bao_cao, ky_bao_cao), word of the code list of the other operand. t.f
+// reaches the row's unit (don_vi.loai) and, from a table of a person's records, the person
+// (can_bo.nhom). Aggregates run over the records of the row's person (from can_bo) or of the unit
+// (from don_vi). Functions: tuoi(date), tuoi(date, at), min/nho_nhat(a, b), max/lon_nhat(a, b).
+// Tests: x is none.
 #pragma once
 
 #include "base/date.hpp"
@@ -30,6 +31,8 @@ struct Context {
   base::Date as_of;
   base::Period period;
   std::map<std::string, base::Ratio, std::less<>> parameters;  // tuoi_tre = 42
+  // Named conditions: cap_uy = "chuc_danh in [bi_thu, …]", bound to the table where they are used.
+  std::map<std::string, std::string, std::less<>> conditions = {};
 };
 
 // Three-valued logic (Kleene): a missing value makes a condition unknown, never false.

@@ -1,5 +1,6 @@
 #include "expr/binder.hpp"
 
+#include "expr/parser.hpp"
 #include "text/suggest.hpp"
 
 #include <algorithm>
@@ -142,6 +143,10 @@ std::optional<Value> Binder::known_name(const Node& node) {
   if (const auto column = fields_.index(node.text)) {
     return field(fields_.fields[*column], {table_, *column, Via::own});
   }
+  const auto named = context_.conditions.find(node.text);
+  if (named != context_.conditions.end()) {
+    return named_condition(node, named->second);
+  }
   const auto parameter = context_.parameters.find(node.text);
   if (parameter != context_.parameters.end()) {
     return Value{constant(exactly(parameter->second))};
@@ -153,6 +158,28 @@ std::optional<Value> Binder::known_name(const Node& node) {
     return Value{constant(exactly(context_.period.year))};
   }
   return std::nullopt;
+}
+
+// Faults inside stand at the place of the name. A condition does not see itself, so a circle of
+// names ends as an unknown name.
+Value Binder::named_condition(const Node& node, const std::string& text) {
+  const auto tree = parse(text);
+  std::vector<Fault> inside;
+  Ptr<Truth> bound;
+  if (tree) {
+    Context context = context_;
+    context.conditions.erase(node.text);
+    bound = Binder(schema_, table_, context, inside, needs_).condition(**tree);
+  } else {
+    inside.push_back({"E410", tree.error().where, tree.error().message, ""});
+  }
+  for (Fault& found : inside) {
+    faults_.push_back({found.code,
+                       node.where,
+                       "trong điều kiện " + in_quotes(node.text) + ": " + found.message,
+                       std::move(found.help)});
+  }
+  return bound ? Value{bound} : Value{};
 }
 
 std::optional<Word> Binder::word(const Node& node, const schema::CodeList& codes) {
@@ -185,6 +212,9 @@ Value Binder::unknown_name(const Node& node) {
   std::vector<std::string> candidates;
   for (const auto& candidate : fields_.fields) {
     candidates.push_back(candidate.key);
+  }
+  for (const auto& named : context_.conditions) {
+    candidates.push_back(named.first);
   }
   for (const auto& parameter : context_.parameters) {
     candidates.push_back(parameter.first);

@@ -52,6 +52,7 @@ class Binder {
   // names
   Value name(const Node& node, const schema::CodeList* codes);
   std::optional<Value> known_name(const Node& node);
+  Value named_condition(const Node& node, const std::string& text);
   std::optional<Word> word(const Node& node, const schema::CodeList& codes);
   Value member(const Node& node);
   Value field(const schema::Field& field, ColumnPlace place);

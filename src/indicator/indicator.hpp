@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,10 @@ struct Definition {
   std::string meets;      // numerator condition; empty: the population itself is the count
   std::string numerator;  // amount per unit, for ratios of sums: "sum(bien_che.co_mat)"
   std::string denominator;
-  std::string counted;     // what n counts, in prose: "đồng chí", "xã, phường"
-  std::string reading;     // the reading taken where the wording leaves a choice; empty otherwise
+  std::string counted;  // what n counts, in prose: "đồng chí", "xã, phường"
+  std::string reading;  // the reading taken where the wording leaves a choice; empty otherwise
+  // Named conditions its expressions may use, beside those of the context; may be null.
+  std::shared_ptr<const std::map<std::string, std::string, std::less<>>> conditions = nullptr;
   std::uint32_t line = 0;  // of [[indicator]] in its file
   std::string file;
 };

@@ -21,7 +21,8 @@ struct Indicator {
 };
 
 // Defaults of a document for one kind of issuing unit ("tinh", "xa"); empty strings are blanks.
-// {ten}, {TEN} (upper case), {ten_day_du}, {TEN_DAY_DU} stand for the unit's name.
+// {ten} and {ten_day_du} stand for the unit's name ("Văn Lang", "xã Văn Lang"), {ten_tinh} for that
+// of the province above it; {TEN}, {TEN_DAY_DU}, {TEN_TINH} are the same in upper case.
 struct Level {
   std::string key;
   std::string superior;  // "TỈNH ỦY THÁI NGUYÊN"
@@ -51,6 +52,7 @@ struct Pack {
   int first_year = 0;
   int last_year = 0;
   std::map<std::string, base::Ratio, std::less<>> parameters;
+  std::map<std::string, std::string, std::less<>> conditions;  // named, for definitions
   std::vector<Level> levels;
   std::vector<Indicator> indicators;           // in the order of the resolution
   std::vector<indicator::Definition> figures;  // situation figures without a target (composition)
@@ -61,6 +63,8 @@ struct Pack {
   const Level* level_for(std::string_view unit_kind) const;
 };
 
+// Reads resolution.toml and indicators.toml. All faults go to the sink: J1xx and E43x; those inside
+// expressions are found when an indicator::Plan is made.
 diag::Result<Pack> load(const std::filesystem::path& folder, diag::Sink& sink);
 
 }  // namespace baocao::resolution

@@ -1,0 +1,15 @@
+// indicators.toml → indicators and situation figures.
+#pragma once
+
+#include "config/fields.hpp"
+#include "resolution/pack.hpp"
+
+namespace baocao::resolution {
+
+// Adds the indicators and figures of the file to the pack; its conditions must have been read.
+void read_indicators(const config::Node& root,
+                     const std::string& file,
+                     Pack& pack,
+                     diag::Sink& sink);
+
+}  // namespace baocao::resolution
