@@ -20,7 +20,7 @@ struct Style {
   bool underlined = false;
   bool bordered = false;
   bool upright = false;   // written upwards
-  bool indented = false;  // kept off the border it is aligned to
+  bool indented = false;  // kept off the left border
   Align align = Align::left;
   NumberForm form = NumberForm::general;
   std::int64_t fill = -1;  // 0xRRGGBB; -1: none

@@ -55,7 +55,7 @@ class SheetWriter {
   }
 
   double room(std::size_t column) const {
-    const bool indented = table_.columns[column].definition->align != Align::center;
+    const bool indented = table_.columns[column].definition->align == Align::left;
     return canvas_.room(column_number(column), column_number(column)) -
            (indented ? indent_room : 0);
   }
@@ -153,6 +153,7 @@ class SheetWriter {
         .size = sheet_.font_size,
         .bold = row.role == TableRow::Role::total,
         .bordered = true,
+        .indented = column.align == Align::left,
         .align = column.align,
         .form = column.kind == Kind::percent ? NumberForm::percent : NumberForm::general,
         .fill = cell.fill};
