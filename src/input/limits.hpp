@@ -13,11 +13,11 @@ namespace baocao::input {
 constexpr std::uint32_t max_rows = 1'048'576;
 constexpr std::uint32_t max_columns = 16'384;
 
-constexpr std::size_t max_cells = 10'000'000;                 // of all sheets
-constexpr std::size_t max_strings = 4'000'000;                // shared strings of a workbook
-constexpr std::size_t max_text_bytes = 512ULL * 1024 * 1024;  // of all cells
-constexpr std::size_t max_token_bytes = 1024 * 1024;          // one tag or run of text
-constexpr int max_depth = 64;                                 // of elements in a part
+constexpr std::size_t max_cells = 10'000'000;                // of all sheets
+constexpr std::size_t max_strings = 4'000'000;               // shared strings of a workbook
+constexpr std::size_t max_text_bytes = 512UL * 1024 * 1024;  // of all cells
+constexpr std::size_t max_token_bytes = 1024UL * 1024;       // one tag or run of text
+constexpr int max_depth = 64;                                // of elements in a part
 
 diag::Diagnostic over_limit(std::string what, diag::Span span);  // F207
 

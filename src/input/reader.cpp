@@ -26,16 +26,21 @@ bool is_package(base::ByteView bytes) {
          bytes.starts_with("\xD0\xCF\x11\xE0");
 }
 
-diag::Failure no_workbook(const package::ZipReader& zip, const std::string& file) {
-  std::string found = "tệp nén (zip), không phải bảng tính Excel";
+std::string kind_of(const package::ZipReader& zip) {
   if (zip.contains("content.xml")) {
-    found = "tệp của LibreOffice (.ods, .odt), không phải bảng tính Excel";
-  } else if (zip.contains("xl/workbook.bin")) {
-    found = "bảng tính nhị phân (.xlsb)";
-  } else if (zip.contains("word/document.xml")) {
-    found = "văn bản Word (.docx), không phải bảng tính Excel";
+    return "tệp LibreOffice (.ods, .odt)";
   }
-  return refusal("F203", "tệp là " + found, "lưu danh sách dưới dạng .xlsx hoặc .csv", file);
+  if (zip.contains("xl/workbook.bin")) {
+    return "bảng tính nhị phân (.xlsb)";
+  }
+  return zip.contains("word/document.xml") ? "văn bản Word (.docx)" : "tệp nén (.zip)";
+}
+
+diag::Failure no_workbook(const package::ZipReader& zip, const std::string& file) {
+  return refusal("F203",
+                 "đây là " + kind_of(zip) + ", không phải bảng tính .xlsx",
+                 "lưu danh sách dưới dạng .xlsx hoặc .csv",
+                 file);
 }
 
 Sheets read_package(base::ByteView bytes, const std::string& file, diag::Sink& sink) {
@@ -60,17 +65,28 @@ bool is_table_text(std::string_view text) {
   });
 }
 
+bool is_utf16(base::ByteView bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+diag::Failure unknown_format(const std::string& file) {
+  return refusal("F204",
+                 "không nhận ra định dạng của tệp, chương trình đọc .xlsx và .csv",
+                 "mở tệp bằng Excel, chọn Lưu dưới dạng (Save As) .xlsx",
+                 file);
+}
+
 Sheets read_text(base::ByteView bytes, const std::string& file, diag::Sink& sink) {
+  if (!is_utf16(bytes) && !is_table_text(bytes)) {
+    return unknown_format(file);
+  }
   diag::Sink notes;
   auto text = csv::decoded(bytes, file, notes);
   if (!text) {
     return diag::Failure(std::move(text.error()));
   }
   if (!is_table_text(*text)) {
-    return refusal("F204",
-                   "không nhận ra định dạng của tệp, chương trình đọc .xlsx và .csv",
-                   "mở tệp bằng Excel, chọn Lưu dưới dạng (Save As) .xlsx",
-                   file);
+    return unknown_format(file);
   }
   auto sheet = csv::read(*text, file);
   if (!sheet) {

@@ -4,15 +4,11 @@
 
 namespace baocao::input {
 
-void Sheet::add(std::uint32_t row,
-                std::uint32_t column,
-                CellKind kind,
-                std::string_view text,
-                base::Date date,
-                bool from_formula) {
-  row_starts_.resize(row + 1, static_cast<std::uint32_t>(cells_.size()));
-  rows_ = row + 1;
-  cells_.push_back({row, column, keep(text), date, kind, from_formula});
+void Sheet::add(const Cell& cell) {
+  row_starts_.resize(cell.row + 1, static_cast<std::uint32_t>(cells_.size()));
+  rows_ = cell.row + 1;
+  cells_.push_back(cell);
+  cells_.back().text = keep(cell.text);
 }
 
 std::span<const Cell> Sheet::row(std::uint32_t row) const {
@@ -35,7 +31,7 @@ const Cell* Sheet::at(std::uint32_t row, std::uint32_t column) const {
 
 // A block is never grown beyond what it reserved, so views into it stay good.
 std::string_view Sheet::keep(std::string_view text) {
-  constexpr std::size_t block_size = 64 * 1024;
+  constexpr std::size_t block_size = 64UL * 1024;
   if (pool_.empty() || pool_.back().capacity() - pool_.back().size() < text.size()) {
     pool_.emplace_back().reserve(std::max(block_size, text.size()));
   }

@@ -48,12 +48,15 @@ class Sheet {
   std::vector<Area> merged;
 
   // Cells must come in row order, and in column order within a row. Copies the text.
+  void add(const Cell& cell);
+
   void add(std::uint32_t row,
            std::uint32_t column,
            CellKind kind,
            std::string_view text,
-           base::Date date = {},
-           bool from_formula = false);
+           base::Date date = {}) {
+    add(Cell{row, column, text, date, kind});
+  }
 
   std::span<const Cell> cells() const { return cells_; }
 

@@ -216,7 +216,7 @@ diag::Result<void> ZipReader::stream(std::string_view name,
   if (entry == nullptr) {
     return damaged(span);
   }
-  std::array<char, 64 * 1024> buffer;
+  std::array<char, 64UL * 1024> buffer;
   std::uint64_t entry_total = 0;
   while (true) {
     const zip_int64_t size = zip_fread(entry.get(), buffer.data(), buffer.size());

@@ -105,7 +105,7 @@ std::string table_date(base::Date date) {
 }
 
 std::string period_name(const base::Period& period) {
-  const std::string year = "năm " + std::to_string(period.year);
+  std::string year = "năm " + std::to_string(period.year);
   switch (period.kind) {
     case base::Period::Kind::half:
       return (period.index == 1 ? "6 tháng đầu " : "6 tháng cuối ") + year;

@@ -14,6 +14,14 @@ diag::Failure unclosed_quote(const std::string& file, std::uint32_t line) {
       .span = {.file = file, .line = line}});
 }
 
+void add_row(Sheet& sheet, std::uint32_t row, const std::vector<std::string>& fields) {
+  for (std::uint32_t column = 0; column < fields.size(); ++column) {
+    if (!fields[column].empty()) {
+      sheet.add(row, column, CellKind::text, fields[column]);
+    }
+  }
+}
+
 }  // namespace
 
 diag::Result<Sheet> read(std::string_view text, const std::string& file) {
@@ -25,13 +33,7 @@ diag::Result<Sheet> read(std::string_view text, const std::string& file) {
         sheet.cells().size() + records.fields().size() > max_cells) {
       return diag::Failure(over_limit("quá nhiều hàng hoặc cột", {.file = file, .row = row + 1}));
     }
-    std::uint32_t column = 0;
-    for (const std::string& field : records.fields()) {
-      if (!field.empty()) {
-        sheet.add(row, column, CellKind::text, field);
-      }
-      ++column;
-    }
+    add_row(sheet, row, records.fields());
   }
   if (records.unclosed_line() != 0) {
     return unclosed_quote(file, records.unclosed_line());

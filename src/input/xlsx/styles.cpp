@@ -58,12 +58,12 @@ bool is_builtin_date(unsigned id) {
 bool is_date_code(std::string_view code) {
   for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
     const char c = code[i];
-    if (c == '"' || c == '[') {
-      const std::size_t end = std::min(code.find(c == '"' ? '"' : ']', i + 1), code.size());
-      if (c == '[' && is_elapsed_time(code.substr(i + 1, end - i - 1))) {
-        return true;
-      }
-      i = end;
+    const std::string_view rest = code.substr(i + 1);
+    if (c == '[' && is_elapsed_time(rest.substr(0, rest.find(']')))) {
+      return true;
+    }
+    if (c == '[' || c == '"') {
+      i += std::min(rest.find(c == '[' ? ']' : '"'), rest.size()) + 1;
     } else if (is_one_of(c, "\\_*")) {
       ++i;  // the next character is shown, not obeyed
     } else if (is_one_of(c, "ymdhsYMDHS")) {

@@ -173,7 +173,7 @@ void Handler::finish_cell() {
   }
   --context_.cells_left;
   context_.text_left -= read->text.size();
-  sheet_.add(at_.row, at_.column, read->kind, read->text, read->date, has_formula_);
+  sheet_.add({at_.row, at_.column, read->text, read->date, read->kind, has_formula_});
 }
 
 std::optional<Value> Handler::value() {

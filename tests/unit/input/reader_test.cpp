@@ -58,6 +58,9 @@ TEST(Read, SaysWhatThePackageIs) {
 
 TEST(Read, RefusesUnknownFormats) {
   EXPECT_EQ(code_of("%PDF-1.7\n\0\x01"sv, "xa.csv"), "F204");
+  EXPECT_EQ(code_of("%PDF-1.7\nđầu\n\x80\x01"sv, "xa.csv"), "F204");
+  EXPECT_EQ(code_of("\xEF\xBB\xBF<html></html>", "xa.xls"), "F204");
+  EXPECT_EQ(code_of("\xFF\xFE\x01\0a\0"sv, "xa.csv"), "F204");
   EXPECT_EQ(code_of("\x89PNG\r\n\x1A\n\0\0"sv, "xa.csv"), "F204");
   EXPECT_EQ(code_of(" <html><table><tr><td>1</td></tr></table></html>", "xa.xls"), "F204");
 }

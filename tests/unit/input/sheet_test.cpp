@@ -12,7 +12,7 @@ TEST(Sheet, FindsCellsByAddress) {
   Sheet sheet;
   sheet.add(0, 1, CellKind::text, "a");
   sheet.add(3, 0, CellKind::number, "5");
-  sheet.add(3, 4, CellKind::boolean, "1", {}, true);
+  sheet.add({3, 4, "1", {}, CellKind::boolean, true});
 
   EXPECT_EQ(sheet.rows(), 4U);
   EXPECT_EQ(sheet.at(0, 1)->text, "a");
