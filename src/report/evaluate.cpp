@@ -157,11 +157,11 @@ Outcome Evaluator::reached(const Node& node, Step step) const {
 }
 
 Outcome Evaluator::index(const Node& node) const {
-  const Outcome of = value(*node.children[0]);
+  Outcome of = value(*node.children[0]);
   if (!of) {
     return of;
   }
-  const Outcome position = value(*node.children[1]);
+  Outcome position = value(*node.children[1]);
   if (!position) {
     return position;
   }
@@ -172,15 +172,15 @@ Outcome Evaluator::index(const Node& node) const {
 }
 
 Outcome Evaluator::slice(const Node& node) const {
-  const Outcome of = value(*node.children[0]);
+  Outcome of = value(*node.children[0]);
   if (!of) {
     return of;
   }
-  const Outcome first = optional_value(node.children[1].get());
+  Outcome first = optional_value(node.children[1].get());
   if (!first) {
     return first;
   }
-  const Outcome last = optional_value(node.children[2].get());
+  Outcome last = optional_value(node.children[2].get());
   if (!last) {
     return last;
   }
@@ -288,7 +288,7 @@ Outcome Evaluator::test(const Node& node) const {
 }
 
 Outcome Evaluator::unary(const Node& node) const {
-  const Outcome operand = value(*node.children[0]);
+  Outcome operand = value(*node.children[0]);
   if (!operand) {
     return operand;
   }
@@ -302,14 +302,14 @@ Outcome Evaluator::unary(const Node& node) const {
 }
 
 Outcome Evaluator::binary(const Node& node) const {
-  const Outcome left = value(*node.children[0]);
+  Outcome left = value(*node.children[0]);
   if (!left) {
     return left;
   }
   if (node.op == Op::and_ || node.op == Op::or_) {
     return truthy(*left) == (node.op == Op::or_) ? left : value(*node.children[1]);
   }
-  const Outcome right = value(*node.children[1]);
+  Outcome right = value(*node.children[1]);
   if (!right) {
     return right;
   }
@@ -325,7 +325,7 @@ Outcome Evaluator::binary(const Node& node) const {
 }
 
 Outcome Evaluator::conditional(const Node& node) const {
-  const Outcome condition = value(*node.children[1]);
+  Outcome condition = value(*node.children[1]);
   if (!condition) {
     return condition;
   }

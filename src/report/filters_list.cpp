@@ -93,6 +93,19 @@ std::optional<std::int64_t> whole(const Value& value) {
   return usable ? std::optional(number->numerator()) : std::nullopt;
 }
 
+// Of numbers only.
+Result total(const List& numbers) {
+  base::Ratio sum;
+  try {
+    for (const Value& number : numbers) {
+      sum += *number.number();
+    }
+  } catch (const std::overflow_error&) {
+    return fault("tổng quá lớn");
+  }
+  return Value(sum);
+}
+
 }  // namespace
 
 Result join(Arguments arguments) {
@@ -146,7 +159,7 @@ Result sort(Arguments arguments) {
     }
   }
   return sorted_by(
-      arguments, *keys, [](const Value& a, const Value& b) { return *order(a, b) < 0; });
+      arguments, *keys, [](const Value& a, const Value& b) { return std::is_lt(*order(a, b)); });
 }
 
 Result sort_names(Arguments arguments) {
@@ -195,20 +208,13 @@ Result sum(Arguments arguments) {
   if (!values) {
     return tl::unexpected(values.error());
   }
-  base::Ratio total;
-  try {
-    for (std::size_t i = 0; i < values->size(); ++i) {
-      const base::Ratio* number = (*values)[i].number();
-      if (number == nullptr) {
-        return tl::unexpected("phần tử thứ " + std::to_string(i + 1) + " không phải là số mà là " +
-                              type_name((*values)[i]));
-      }
-      total += *number;
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    if ((*values)[i].number() == nullptr) {
+      return fault("phần tử thứ " + std::to_string(i + 1) + " không phải là số mà là " +
+                   type_name((*values)[i]));
     }
-  } catch (const std::overflow_error&) {
-    return fault("tổng quá lớn");
   }
-  return Value(total);
+  return total(*values);
 }
 
 Result range(Arguments arguments) {

@@ -11,7 +11,6 @@ namespace {
 
 using base::Ratio;
 using resolution::Finding;
-using resolution::Findings;
 
 template <class T>
 Value value_or_none(const std::optional<T>& optional) {

@@ -93,6 +93,15 @@ Value obstacle_value(const Dataset& dataset, const Finding& finding, const Membe
   return map;
 }
 
+void append_obstacles(List& out, const Input& input, const Finding& finding) {
+  for (const Side side : {Side::unmet, Side::unknown}) {
+    const std::string& id = finding.indicator->definition.id;
+    for (const Member& member : input.plan->drill(*input.dataset, id, input.unit, side)) {
+      out.push_back(obstacle_value(*input.dataset, finding, member));
+    }
+  }
+}
+
 }  // namespace
 
 List obstacle_values(const Input& input) {
@@ -102,14 +111,8 @@ List obstacle_values(const Input& input) {
   }
   for (std::size_t i = 0; i < input.findings->results.size(); ++i) {
     const Finding finding = input.findings->at(i, input.unit);
-    if (finding.verdict != Verdict::not_met && finding.verdict != Verdict::undecided) {
-      continue;
-    }
-    for (const Side side : {Side::unmet, Side::unknown}) {
-      for (const Member& member :
-           input.plan->drill(*input.dataset, finding.indicator->definition.id, input.unit, side)) {
-        out.push_back(obstacle_value(*input.dataset, finding, member));
-      }
+    if (finding.verdict == Verdict::not_met || finding.verdict == Verdict::undecided) {
+      append_obstacles(out, input, finding);
     }
   }
   return out;

@@ -48,13 +48,13 @@ Step compared(Op op, const Value& a, const Value& b) {
   }
   switch (op) {
     case Op::less:
-      return Value(*result < 0);
+      return Value(std::is_lt(*result));
     case Op::less_equal:
-      return Value(*result <= 0);
+      return Value(std::is_lteq(*result));
     case Op::greater:
-      return Value(*result > 0);
+      return Value(std::is_gt(*result));
     default:
-      return Value(*result >= 0);
+      return Value(std::is_gteq(*result));
   }
 }
 

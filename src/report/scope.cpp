@@ -17,10 +17,10 @@ void Scope::set(std::string name, Value value) {
 
 const Value* Scope::find(std::string_view name) const {
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
-    for (const auto& [key, value] : *frame) {
-      if (key == name) {
-        return &value;
-      }
+    const auto at = std::find_if(
+        frame->begin(), frame->end(), [&](const auto& entry) { return entry.first == name; });
+    if (at != frame->end()) {
+      return &at->second;
     }
   }
   return model_->find(name);

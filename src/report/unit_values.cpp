@@ -28,11 +28,13 @@ const Table* roster(const Dataset& dataset) {
 // Rows of the roster per unit number, that unit alone.
 std::vector<std::size_t> people_per_unit(const Dataset& dataset) {
   std::vector<std::size_t> counts(dataset.units.all.size());
-  if (const Table* table = roster(dataset)) {
-    for (const std::uint16_t unit : table->unit) {
-      if (unit != Table::no_unit) {
-        ++counts[unit];
-      }
+  const Table* table = roster(dataset);
+  if (table == nullptr) {
+    return counts;
+  }
+  for (const std::uint16_t unit : table->unit) {
+    if (unit != Table::no_unit) {
+      ++counts[unit];
     }
   }
   return counts;
@@ -42,14 +44,15 @@ std::vector<std::size_t> people_per_unit(const Dataset& dataset) {
 std::vector<bool> handed_in(const Dataset& dataset) {
   const std::vector<std::size_t> people = people_per_unit(dataset);
   std::vector<bool> done(people.size());
-  for (std::size_t unit = 0; unit < people.size(); ++unit) {
-    done[unit] = people[unit] > 0;
+  std::transform(
+      people.begin(), people.end(), done.begin(), [](std::size_t count) { return count > 0; });
+  const Table* table = roster(dataset);
+  if (table == nullptr) {
+    return done;
   }
-  if (const Table* table = roster(dataset)) {
-    for (const table::Source& source : table->sources) {
-      if (source.unit) {
-        done[*source.unit] = true;
-      }
+  for (const table::Source& source : table->sources) {
+    if (source.unit) {
+      done[*source.unit] = true;
     }
   }
   return done;

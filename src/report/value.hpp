@@ -27,25 +27,27 @@ class Value {
 
   Value() = default;
 
-  Value(bool value) : data_(value) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTBEGIN(google-explicit-constructor): values are written as literals everywhere.
+  Value(bool value) : data_(value) {}
 
-  Value(base::Ratio value) : data_(value) {}  // NOLINT(google-explicit-constructor)
+  Value(base::Ratio value) : data_(value) {}
 
-  Value(std::int64_t value) : data_(base::Ratio(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(std::int64_t value) : data_(base::Ratio(value)) {}
 
-  Value(int value) : data_(base::Ratio(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(int value) : data_(base::Ratio(value)) {}
 
-  Value(base::Date value) : data_(value) {}  // NOLINT(google-explicit-constructor)
+  Value(base::Date value) : data_(value) {}
 
-  Value(std::string value) : data_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(std::string value) : data_(std::move(value)) {}
 
-  Value(std::string_view value)
-      : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(std::string_view value) : data_(std::string(value)) {}
 
-  Value(const char* value) : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(const char* value) : data_(std::string(value)) {}
 
-  Value(List value);  // NOLINT(google-explicit-constructor)
-  Value(Map value);   // NOLINT(google-explicit-constructor)
+  Value(List value);
+  Value(Map value);
+
+  // NOLINTEND(google-explicit-constructor)
 
   Type type() const { return static_cast<Type>(data_.index()); }
 
