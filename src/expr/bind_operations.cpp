@@ -77,12 +77,20 @@ Value Binder::binary(const Node& node) {
   }
 }
 
+// The side that is not a bare word says in which list the other one is looked up.
 Value Binder::compare(const Node& node) {
   const Node& left = *node.children[0];
   const Node& right = *node.children[1];
-  const Value a = bind(left, codes_of(right));
-  const Value b = bind(right, codes_of(left));
-  const auto result = compare_values(node, node.op, a, b);
+  const bool left_leads = !may_be_word(left) || may_be_word(right);
+  const Node& leading = left_leads ? left : right;
+  const Node& other = left_leads ? right : left;
+  const Value first = bind(leading);
+  if (first.failed() && may_be_word(other)) {
+    return {};  // a word of an unknown list is no fault of its own
+  }
+  const Value second = bind(other, first.codes);
+  const auto result = left_leads ? compare_values(node, node.op, first, second)
+                                 : compare_values(node, node.op, second, first);
   return result ? Value{result} : Value{};
 }
 
@@ -182,10 +190,12 @@ std::vector<bool> Binder::members(const Node& list, const schema::CodeList& code
 }
 
 Value Binder::between(const Node& node) {
-  const schema::CodeList* codes = codes_of(*node.children[0]);
   const Value value = bind(*node.children[0]);
-  const Value low = bind(*node.children[1], codes);
-  const Value high = bind(*node.children[2], codes);
+  if (value.failed()) {
+    return {};
+  }
+  const Value low = bind(*node.children[1], value.codes);
+  const Value high = bind(*node.children[2], value.codes);
   const auto above = compare_values(node, Op::greater_equal, value, low);
   const auto below = above ? compare_values(node, Op::less_equal, value, high) : nullptr;
   return below ? Value{all_of({above, below})} : Value{};

@@ -301,26 +301,11 @@ Value Binder::field(const schema::Field& field, ColumnPlace place) {
   }
 }
 
-const schema::Field* Binder::field_of(const Node& node) const {
-  if (node.kind == Kind::name) {
-    return fields_.find(node.text);
-  }
-  std::string_view table;
-  std::string_view key;
-  if (node.kind == Kind::member && node.children[0]->kind == Kind::name) {
-    table = node.children[0]->text;
-    key = node.text;
-  } else if (node.kind == Kind::aggregate) {
-    table = node.table;
-    key = node.field;
-  }
-  const schema::Table* target = schema_.find(table);
-  return target == nullptr ? nullptr : target->find(key);
-}
-
-const schema::CodeList* Binder::codes_of(const Node& node) const {
-  const schema::Field* found = field_of(node);
-  return found == nullptr ? nullptr : found->codes;
+// A bare name that stands for nothing else.
+bool Binder::may_be_word(const Node& node) const {
+  return node.kind == Kind::name && fields_.find(node.text) == nullptr &&
+         context_.conditions.count(node.text) == 0 && context_.parameters.count(node.text) == 0 &&
+         node.text != "ngay_chot" && node.text != "nam_bao_cao";
 }
 
 Value Binder::fault(diag::Code code, const Node& node, std::string message, std::string help) {

@@ -56,8 +56,7 @@ class Binder {
   std::optional<Word> word(const Node& node, const schema::CodeList& codes);
   Value member(const Node& node);
   Value field(const schema::Field& field, ColumnPlace place);
-  const schema::Field* field_of(const Node& node) const;
-  const schema::CodeList* codes_of(const Node& node) const;
+  bool may_be_word(const Node& node) const;
   std::optional<Via> via(std::size_t table) const;
   std::optional<std::size_t> table_index(std::string_view name) const;
 

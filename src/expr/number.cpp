@@ -173,7 +173,7 @@ Ptr<Interval> larger(Ptr<Interval> left, Ptr<Interval> right) {
 }
 
 Ptr<Interval> age(Ptr<Days> birth, Ptr<Days> at) {
-  std::string label = "số năm tính từ " + birth->label();
+  std::string label = "Tuổi theo " + birth->label();
   return computed<Interval>(std::move(birth), std::move(at), Age{}, std::move(label));
 }
 
