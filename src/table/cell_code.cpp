@@ -90,10 +90,22 @@ std::optional<std::uint64_t> hyphenated(const schema::CodeList& list, std::strin
   return mask;
 }
 
+// The whole text is one word; "LLCT - HC" is written "LLCT-HC" as well.
+std::optional<std::uint16_t> whole_word(const schema::CodeList& list, std::string_view text) {
+  if (const auto word = list.find_text(text)) {
+    return word;
+  }
+  std::string tight(text);
+  for (std::size_t at = tight.find(" - "); at != std::string::npos; at = tight.find(" - ")) {
+    tight.replace(at, 3, "-");
+  }
+  return tight.size() == text.size() ? std::nullopt : list.find_text(tight);
+}
+
 }  // namespace
 
 Reading<std::uint16_t> read_code(const schema::CodeList& list, std::string_view text) {
-  if (const auto word = list.find_text(text)) {
+  if (const auto word = whole_word(list, text)) {
     return {word, std::nullopt};
   }
   const std::vector<std::string> parts = code_parts(text, list.phrases);
@@ -102,7 +114,7 @@ Reading<std::uint16_t> read_code(const schema::CodeList& list, std::string_view 
 }
 
 Reading<std::uint64_t> read_codes(const schema::CodeList& list, std::string_view text) {
-  if (const auto word = list.find_text(text)) {
+  if (const auto word = whole_word(list, text)) {
     return {std::uint64_t{1} << *word, std::nullopt};
   }
   Reading<std::uint64_t> reading{std::uint64_t{0}, std::nullopt};

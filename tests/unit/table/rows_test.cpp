@@ -1,0 +1,155 @@
+// Rows around the records, sheets without a table, headers that do not fit.
+#include "unit/table/sheets.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace baocao::table::test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+const std::vector<std::string> head = {"TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Dân tộc"};
+
+Bound roster(Rows rows) {
+  rows.insert(rows.begin(), head);
+  return test::bound(files(file("can_bo", "02143.xlsx", sheet(rows))));
+}
+
+TEST(Rows, SkipsGroupsSubtotalsSpacersAndRepeatedHeaders) {
+  const Bound bound = roster({{"A", "B", "1", "2", "3"},
+                              {"I", "KHỐI ĐẢNG"},
+                              {"1", "Lê A", "1985", "BT", "Kinh"},
+                              {},
+                              {"1. Văn phòng Đảng ủy"},
+                              {"2", "Lê B", "1985", "CV", "Kinh"},
+                              {"", "Cộng"},
+                              head,
+                              {"II. KHỐI CHÍNH QUYỀN"},
+                              {"3", "Lê C", "1985", "CV", "Kinh"},
+                              {"III", "ĐƠN VỊ SỰ NGHIỆP"},
+                              {"4", "Tống Văn D", "1985", "CV", "Kinh"},
+                              {"5"},
+                              {"", "Tổng cộng: 4 người"}});
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B", "Lê C", "Tống Văn D"));
+  EXPECT_THAT(bound.column("can_bo", "khoi"), ElementsAre("dang", "dang", "chinh_quyen", "?"));
+}
+
+TEST(Rows, KeepsAPersonOfWhomOnlyTheNameIsKnown) {
+  const Bound bound = roster({{"1", "Lê A"}, {"", "Lê B"}});
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
+  EXPECT_THAT(bound.faults(), ElementsAre("N201 C2", "N201 D2", "N201 C3", "N201 D3"));
+  EXPECT_EQ(bound.find("N201")->message, "thiếu ngày sinh");
+}
+
+TEST(Rows, RejectsRowsThatNameNobody) {
+  const Bound bound =
+      roster({{"1", "", "05/3/1985", "CV", "Kinh"}, {"2", "Lê B", "1985", "CV", "Kinh"}});
+  EXPECT_THAT(bound.faults(), ElementsAre("K302 B2"));
+  EXPECT_EQ(bound.table("can_bo").rows, 1U);
+}
+
+TEST(Rows, StopsAtTheSignaturesAndGoesOnAtTheNextHeader) {
+  const Bound bound = roster({{"1", "Lê A", "1985", "BT", "Kinh"},
+                              {"", "", "Văn Lang, ngày 30 tháng 9 năm 2026"},
+                              {"", "NGƯỜI LẬP", "", "BÍ THƯ"},
+                              {"", "Hoàng Văn X", "", "Lê A"},
+                              head,
+                              {"2", "Lê B", "1985", "PBT", "Kinh"}});
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
+}
+
+TEST(Rows, TakesDashesForBlankCells) {
+  const Bound bound = roster({{"1", "Lê A", "1985", "BT", "-"}, {"2", "Lê B", "1986", "BT", "…"}});
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "dan_toc"), ElementsAre("?", "?"));
+}
+
+TEST(Sheets, SkipsHiddenSheetsAndSheetsWithoutATable) {
+  File file =
+      test::file("can_bo", "02143.xlsx", sheet({head, {"1", "Lê A", "1985", "BT", "Kinh"}}));
+  input::Sheet hidden = sheet({head, {"1", "Lê B", "1985", "BT", "Kinh"}});
+  hidden.hidden = true;
+  file.sheets.push_back(std::move(hidden));
+  file.sheets.push_back(sheet({{"Hướng dẫn"}, {"Ghi ngày theo dạng dd/mm/yyyy"}}));
+  const Bound bound = test::bound(files(std::move(file)));
+  EXPECT_EQ(bound.table("can_bo").rows, 1U);
+  EXPECT_THAT(bound.faults(true), ElementsAre("S102", "S102"));
+}
+
+TEST(Sheets, ReportsAFileWithoutTheTableAndReadsTheNext) {
+  const Bound bound = test::bound(
+      files(file("can_bo", "a.xlsx", sheet({{"Kính gửi: Đảng ủy xã"}, {"Báo cáo tình hình"}})),
+            file("can_bo", "02143.xlsx", sheet({head, {"1", "Lê A", "1985", "BT", "Kinh"}}))));
+  EXPECT_THAT(bound.faults(), ElementsAre("S101"));
+  EXPECT_EQ(bound.find("S101")->span.file, "a.xlsx");
+  EXPECT_EQ(bound.table("can_bo").rows, 1U);
+}
+
+TEST(Sheets, ReportsATableWithoutRows) {
+  const Bound bound = roster({});
+  EXPECT_THAT(bound.faults(), ElementsAre("S112"));
+}
+
+TEST(Headers, MissingRequiredColumnIsOneFault) {
+  const Bound bound = test::bound(files(
+      file("can_bo", "02143.xlsx", sheet({{"TT", "Họ và tên", "Chức vụ"}, {"1", "Lê A", "BT"}}))));
+  EXPECT_THAT(bound.faults(), ElementsAre("S103"));
+  EXPECT_EQ(bound.find("S103")->field, "ngay_sinh");
+  EXPECT_EQ(bound.table("can_bo").rows, 1U);
+}
+
+TEST(Headers, UnknownColumnSuggestsTheNearest) {
+  const Bound bound = test::bound(files(file(
+      "can_bo",
+      "02143.xlsx",
+      sheet({{"TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Tôn giao", "Hệ số lương", "Điện thoại"},
+             {"1", "Lê A", "1985", "BT", "Không", "#n:4.98", "0912"}}))));
+  EXPECT_THAT(bound.faults(), ElementsAre("S104 E1"));
+  EXPECT_THAT(bound.find("S104")->help, HasSubstr("\"Tôn giáo\""));
+}
+
+TEST(Headers, WagesUnderAGroupAreNoPosts) {
+  const Bound bound =
+      test::bound(files(file("can_bo",
+                             "02143.xlsx",
+                             sheet({{"TT", "Họ và tên", "Ngày sinh", "Chức danh", "Phụ cấp", ""},
+                                    {"", "", "", "", "Chức vụ", "Khu vực"},
+                                    {"1", "Lê A", "1985", "BT", "#n:0.3", "#n:0.2"}}))));
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "chuc_danh"), ElementsAre("bi_thu"));
+}
+
+const Rows two_birth_dates = {{"TT", "Họ và tên", "Ngày sinh", "Năm sinh", "Chức vụ"},
+                              {"1", "Lê A", "05/3/1985", "1986", "BT"}};
+
+TEST(Headers, TwoColumnsForOneFieldAreReadFromNeither) {
+  const Bound bound = test::bound(files(file("can_bo", "02143.xlsx", sheet(two_birth_dates))));
+  EXPECT_THAT(bound.faults(), ElementsAre("S105 C1"));
+  EXPECT_THAT(bound.find("S105")->message, HasSubstr("\"Năm sinh\" (cột D)"));
+  EXPECT_THAT(bound.column("can_bo", "ngay_sinh"), ElementsAre("?"));
+}
+
+TEST(Headers, TheJobSettlesAnAmbiguousColumn) {
+  File file = test::file("can_bo", "02143.xlsx", sheet(two_birth_dates));
+  file.columns = {{"Ngày sinh", "ngay_sinh"}};
+  const Bound bound = test::bound(files(std::move(file)));
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ngay_sinh"), ElementsAre("1985-03-05"));
+}
+
+TEST(Headers, SettingsThatFitNothingAreFaults) {
+  File file =
+      test::file("can_bo", "02143.xlsx", sheet({head, {"1", "Lê A", "1985", "BT", "Kinh"}}));
+  file.columns = {{"Trình độ", "trinh_do_chuyen_mom"}, {"Chức vụ", "chuc_danh"}};
+  const Bound bound = test::bound(files(std::move(file)));
+  EXPECT_THAT(bound.faults(), ElementsAre("S109", "S113"));
+  EXPECT_THAT(bound.find("S109")->help, HasSubstr("trinh_do_chuyen_mon"));
+}
+
+}  // namespace
+}  // namespace baocao::table::test
