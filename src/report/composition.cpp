@@ -1,5 +1,7 @@
 #include "report/composition.hpp"
 
+#include <algorithm>
+
 namespace baocao::report {
 namespace {
 
@@ -27,11 +29,17 @@ Value group_value(const Input& input, const resolution::FigureGroup& group) {
   for (const std::size_t figure : group.figures) {
     rows.push_back(figure_value(input, figure));
   }
+  base::Ratio most_unknown;
+  for (const Value& row : rows) {
+    const base::Ratio* unknown = row.find("chua_ro")->number();
+    most_unknown = unknown == nullptr ? most_unknown : std::max(most_unknown, *unknown);
+  }
   const Value* total = rows.empty() ? nullptr : rows.front().find("d");
   return Map{{"ma", group.id},
              {"ten", group.title},
              {"doi_tuong", group.population},
              {"tong", total == nullptr ? Value() : *total},
+             {"chua_ro", most_unknown},
              {"dong", std::move(rows)}};
 }
 

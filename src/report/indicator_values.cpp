@@ -108,6 +108,12 @@ Value indicator_value(const Input& input, const Finding& finding) {
   return map;
 }
 
+// "Chỉ tiêu số 5"; demands outside the numbered targets go by their clause.
+std::string group_title(const std::string& number) {
+  const bool numbered = number.find_first_not_of("0123456789") == std::string::npos;
+  return (numbered ? "Chỉ tiêu số " : "Yêu cầu tại mục ") + number;
+}
+
 const std::string& text_of(const Value& map, std::string_view key) {
   return *map.find(key)->string();
 }
@@ -133,7 +139,8 @@ List grouped(const List& indicators) {
   }
   List out;
   for (auto& [number, members] : groups) {
-    out.push_back(Map{{"so", number}, {"chi_tieu", std::move(members)}});
+    out.push_back(
+        Map{{"so", number}, {"ten", group_title(number)}, {"chi_tieu", std::move(members)}});
   }
   return out;
 }

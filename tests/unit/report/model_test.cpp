@@ -189,6 +189,7 @@ TEST_F(Model, CountsVerdictsSoThatTheyAddUp) {
 
 TEST_F(Model, GathersIndicatorsByTheirNumber) {
   EXPECT_EQ(shown("nhom | lay('so') | noi"), "5, 9, X");
+  EXPECT_EQ(shown("nhom | lay('ten') | noi"), "Chỉ tiêu số 5, Chỉ tiêu số 9, Yêu cầu tại mục X");
   EXPECT_EQ(shown("nhom[0].chi_tieu | lay('ma') | noi"), "5a, 5b");
 }
 
@@ -211,6 +212,7 @@ TEST_F(Model, CountsPeopleAndUnits) {
   EXPECT_EQ(shown("[nhan_su.tong_so, nhan_su.cap_uy, nhan_su.so_xa, nhan_su.xa, nhan_su.phuong]"),
             "4, 3, 2, 1, 1");
   EXPECT_EQ(shown("co_cau[0].tong ~ ': ' ~ co_cau[0].dong[0].n"), "3: 1");
+  EXPECT_EQ(shown("co_cau[0].chua_ro"), "0");
   EXPECT_EQ(shown("so_lieu['cap_uy.bi_thu'].ty_le | phan_tram"), "33,3%");
 }
 
