@@ -151,9 +151,34 @@ void append_header_character(std::u32string& out, char32_t c) {
   out.push_back(meant);
 }
 
+// Most cells are clean as they come: ASCII and the precomposed letters of U+00C0..U+01BF and
+// U+1E80..U+1EFF (lead bytes C3..C6, E1 BA, E1 BB) but for ETH, with single blanks inside.
+bool is_clean(std::string_view text) {
+  if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos ||
+      text.find("\u00D0") != std::string_view::npos ||
+      text.find("\u00F0") != std::string_view::npos) {
+    return false;
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_letter_of_two = byte >= 0xC3 && byte <= 0xC6;
+    const bool is_letter_of_three = byte == 0xE1 && (text.substr(i + 1).starts_with('\xBA') ||
+                                                     text.substr(i + 1).starts_with('\xBB'));
+    if (is_letter_of_two || is_letter_of_three) {
+      i += is_letter_of_two ? 1 : 2;
+    } else if (byte < 0x20 || byte >= 0x7F) {
+      return false;
+    }
+  }
+  return is_valid_utf8(text);
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text) {
+  if (is_clean(text)) {
+    return std::string(text);
+  }
   std::string out = nfc(utf8(visible(text)));
   return has_loose_marks(out) ? with_hats_before_tones(out) : out;
 }

@@ -1,7 +1,7 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
@@ -28,6 +28,36 @@ std::string normalised(const icu::Normalizer2& form, std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   form.normalizeUTF8(0, piece(text), sink, nullptr, status);
   return out;
+}
+
+// `text` is valid UTF-8 (RFC 3629): a byte 10xxxxxx adds six bits to the code point before it.
+std::u32string decoded_valid(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0U) == 0x80U) {
+      out.back() = (out.back() << 6U) | (byte & 0x3FU);
+    } else if (byte < 0x80) {
+      out.push_back(byte);
+    } else {
+      out.push_back(byte & (byte < 0xE0 ? 0x1FU : (byte < 0xF0 ? 0x0FU : 0x07U)));
+    }
+  }
+  return out;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+    return;
+  }
+  constexpr std::array<unsigned, 4> leads = {0, 0xC0, 0xE0, 0xF0};
+  unsigned following = 1 + (c >= 0x800 ? 1U : 0U) + (c >= 0x10000 ? 1U : 0U);
+  out.push_back(static_cast<char>(leads[following] | (c >> (6 * following))));
+  while (following-- > 0) {
+    out.push_back(static_cast<char>(0x80U | ((c >> (6 * following)) & 0x3FU)));
+  }
 }
 
 bool is_mark(char32_t c) {
@@ -72,18 +102,20 @@ std::string nfd(std::string_view text) {
 }
 
 std::u32string code_points(std::string_view text) {
-  const icu::UnicodeString units = icu::UnicodeString::fromUTF8(piece(text));
-  std::vector<UChar32> points(static_cast<std::size_t>(units.countChar32()));
-  UErrorCode status = U_ZERO_ERROR;
-  units.toUTF32(points.data(), static_cast<std::int32_t>(points.size()), status);
-  return {points.begin(), points.end()};
+  if (!is_valid_utf8(text)) {
+    std::string valid;
+    icu::UnicodeString::fromUTF8(piece(text)).toUTF8String(valid);
+    return decoded_valid(valid);
+  }
+  return decoded_valid(text);
 }
 
 std::string utf8(std::u32string_view code_points) {
-  const std::vector<UChar32> points(code_points.begin(), code_points.end());
   std::string out;
-  icu::UnicodeString::fromUTF32(points.data(), static_cast<std::int32_t>(points.size()))
-      .toUTF8String(out);
+  out.reserve(code_points.size() * 2);
+  for (const char32_t c : code_points) {
+    append_utf8(out, c);
+  }
   return out;
 }
 

@@ -50,6 +50,8 @@ TEST(Cleaned, ReadsEthAsD) {
 
 TEST(Cleaned, ReplacesBytesThatAreNoText) {
   EXPECT_EQ(cleaned("A\xFFz"), "A\uFFFDz");
+  EXPECT_EQ(cleaned("a\xC3"), "a\uFFFD");
+  EXPECT_EQ(cleaned("a\xE1\xBA"), "a\uFFFD");
 }
 
 TEST(HeaderKey, KeepsWhatNamesTheColumn) {
