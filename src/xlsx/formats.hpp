@@ -27,7 +27,7 @@ struct Style {
 
   Font font() const { return {.size = static_cast<double>(size), .bold = bold}; }
 
-  friend auto operator<=>(const Style&, const Style&) = default;
+  friend auto operator<=>(const Style&, const Style&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 class Formats {

@@ -182,6 +182,8 @@ class SheetWriter {
     ::worksheet_freeze_panes(canvas_.sheet(),
                              sheet_.freeze_header ? body : 0,
                              static_cast<lxw_col_t>(sheet_.freeze_columns));
+    // Codes such as "05665" and "10" are text on purpose: no warning triangles.
+    ::worksheet_ignore_errors(canvas_.sheet(), LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
     if (sheet_.filter) {
       ::worksheet_autofilter(canvas_.sheet(), body - 1, 0, last_table_row, last_printed());
     }

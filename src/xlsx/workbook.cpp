@@ -68,7 +68,7 @@ std::string legal_sheet_name(std::string name) {
 // Noon in Việt Nam of that day. Never 0, which libxlsxwriter takes for "now".
 time_t creation_time(base::Date created) {
   constexpr time_t seconds_per_day = 86400;
-  constexpr time_t noon = 5 * 3600;
+  constexpr time_t noon = time_t{5} * 3600;
   return created.days() * seconds_per_day + noon;
 }
 
