@@ -1,13 +1,13 @@
 // Synthetic inputs in the forms offices really use: made people, real units, published counts.
 #pragma once
 
+#include "base/bytes.hpp"
+#include "diag/result.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "base/bytes.hpp"
-#include "diag/result.hpp"
 
 namespace baocao::sample {
 
