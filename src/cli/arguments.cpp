@@ -31,7 +31,7 @@ CLI::App* add_command(CLI::App& app, const std::string& name, const std::string&
 void add_common(CLI::App& command, Common& common) {
   command.add_option("--templates", common.templates, "thư mục templates");
   command.add_option("--threads", common.threads, "số luồng (mặc định: mọi nhân)")
-      ->check(CLI::Range(1U, 1024U));
+      ->check(CLI::Range(1U, 1024U).description(""));
 }
 
 void add_unit(CLI::App& command, UnitChoice& unit) {
@@ -46,7 +46,7 @@ void add_report(CLI::App& app, Parsed& parsed) {
   command->add_option("--out", c.out, "thư mục kết quả (mặc định: outputs/<tên công việc>)");
   command->add_option("--only", c.only, "chỉ lập một số loại: docx,xlsx,pdf")
       ->delimiter(',')
-      ->check(CLI::IsMember({"docx", "xlsx", "pdf"}));
+      ->check(CLI::IsMember({"docx", "xlsx", "pdf"}).description(""));
   add_unit(*command, c.unit);
   add_common(*command, c.common);
   command->callback([&parsed] { parsed.chosen = parsed.report; });
@@ -79,7 +79,7 @@ void add_drill(CLI::App& app, Parsed& parsed) {
   command->add_option("INDICATOR", c.indicator, "mã chỉ tiêu, ví dụ 5a")->required();
   command->add_option("--unit", c.unit, "mã đơn vị (mặc định: đơn vị lập báo cáo)");
   command->add_option("--side", c.side, "met (đạt), unmet (chưa đạt), unknown (chưa rõ)")
-      ->check(CLI::IsMember({"met", "unmet", "unknown"}));
+      ->check(CLI::IsMember({"met", "unmet", "unknown"}).description(""));
   add_common(*command, c.common);
   command->callback([&parsed] { parsed.chosen = parsed.drill; });
 }
@@ -91,10 +91,10 @@ void add_sample(CLI::App& app, Parsed& parsed) {
       ->required();
   command->add_option("--units", c.units, "số xã, phường")
       ->required()
-      ->check(CLI::Range(1, 100000));
+      ->check(CLI::Range(1, 100000).description(""));
   command->add_option("--people", c.people, "tổng số người")
       ->required()
-      ->check(CLI::Range(1, 10000000));
+      ->check(CLI::Range(1, 10000000).description(""));
   command->add_option("--seed", c.seed, "số gieo: cùng số thì cùng kết quả")->required();
   command->add_option("--out", c.out, "thư mục để ghi")->required();
   add_common(*command, c.common);

@@ -10,14 +10,15 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<fs::path> upwards(fs::path from) {
-  std::error_code error;
-  for (from = fs::absolute(from, error); !error; from = from.parent_path()) {
+  while (!from.empty()) {
+    std::error_code error;
     if (fs::is_directory(from / "templates" / "schema", error)) {
       return from / "templates";
     }
     if (from == from.parent_path()) {
       break;
     }
+    from = from.parent_path();
   }
   return std::nullopt;
 }

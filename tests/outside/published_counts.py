@@ -15,13 +15,13 @@ figures = {f["figure"]: f for f in document["figures"]}
 
 members = 2327
 published = {
-    "cap_uy.bi_thu": 92, "cap_uy.pho_bi_thu": 182, "cap_uy.ban_thuong_vu": 879,
-    "cap_uy.nu": 472, "cap_uy.dan_toc_thieu_so": 884,
+    "cap_uy.bi_thu": 92, "cap_uy.pho_bi_thu": 182, "cap_uy.uy_vien_btv": 879,
+    "cap_uy.nu": 472, "cap_uy.dtts": 884,
     "cap_uy.duoi_42": 358, "cap_uy.tu_42_den_52": 1888, "cap_uy.tren_52": 81,
     "cap_uy.trung_cap": 7, "cap_uy.cao_dang": 6, "cap_uy.dai_hoc": 1687, "cap_uy.sau_dai_hoc": 627,
     "cap_uy.tien_si": 4,
     "cap_uy.llct_so_cap": 8, "cap_uy.llct_trung_cap": 1377, "cap_uy.llct_cao_cap": 942,
-    "cap_uy.chuyen_vien_chinh": 435, "cap_uy.chuyen_vien_cao_cap": 16,
+    "cap_uy.cvc": 435, "cap_uy.cvcc": 16,
     "cap_uy.khoa_hoc_cong_nghe": 151,
 }
 for figure, count in published.items():
