@@ -1,25 +1,28 @@
 // Word templates: compiled once, rendered many times, from several threads at once.
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "base/bytes.hpp"
 #include "diag/result.hpp"
 #include "report/value.hpp"
 
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace baocao::docx {
 
 struct RenderOptions {
-  bool lenient = false;  // unknown names print as nothing instead of being faults
+  bool lenient = false;                   // unknown names print as nothing instead of being faults
+  std::uint64_t most_steps = 50'000'000;  // then it stops: a guard against endless loops in loops
 };
 
 class Template {
  public:
   // All syntax faults at once go to the sink; with any, the result is the first of them.
   // `file` names the template in faults.
-  static diag::Result<Template> compile(base::ByteView docx, const std::string& file,
+  static diag::Result<Template> compile(base::ByteView docx,
+                                        const std::string& file,
                                         diag::Sink& sink);
   Template(Template&&) noexcept;
   Template& operator=(Template&&) noexcept;
@@ -27,7 +30,8 @@ class Template {
 
   // All run-time faults at once go to the sink; with any error there is no document. Same values,
   // same bytes.
-  diag::Result<base::Bytes> render(const report::Value& model, const RenderOptions& options,
+  diag::Result<base::Bytes> render(const report::Value& model,
+                                   const RenderOptions& options,
                                    diag::Sink& sink) const;
 
  private:

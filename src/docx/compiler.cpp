@@ -1,0 +1,177 @@
+#include "docx/compiler.hpp"
+
+#include "docx/blocks.hpp"
+#include "docx/flatten.hpp"
+#include "docx/paragraph_text.hpp"
+#include "docx/places.hpp"
+#include "docx/placing.hpp"
+#include "docx/xml_tree.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace baocao::docx {
+namespace {
+
+class Compiler {
+ public:
+  Compiler(const PartSource& source, diag::Sink& sink) : log_(source.file, source.part, sink) {
+    tape_.part = source.part;
+  }
+
+  std::optional<Tape> run(pugi::xml_node document, const Styles& styles);
+
+ private:
+  void take_tags(const PlacedParagraph& paragraph);
+  void broken(const BrokenTag& broken, const std::string& text, const std::string& address);
+  void note_joins(const FoundTag& found, pugi::xml_node paragraph, std::size_t text_length);
+  void join_paragraphs();
+  void sort_tags(pugi::xml_node root);
+  std::vector<Statement> parse_tags();
+
+  FaultLog log_;
+  Tape tape_;
+  std::vector<pugi::xml_node> marks_;  // of each tag
+  // Paragraphs that {%- or -%} joins to the one before, in the order of the document.
+  std::vector<pugi::xml_node> joined_;
+  std::set<const void*> is_joined_;
+};
+
+std::string at_character(const std::string& address, std::string_view before) {
+  return address + ", ký tự " + std::to_string(text::length(before) + 1);
+}
+
+std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles) {
+  const pugi::xml_node root = document.first_child();
+  for (const PlacedParagraph& paragraph : find_paragraphs(root, styles)) {
+    take_tags(paragraph);
+  }
+  if (tape_.tags.empty()) {
+    return std::nullopt;
+  }
+  join_paragraphs();
+  sort_tags(root);
+  std::vector<Statement> statements = parse_tags();
+  const std::vector<Block> blocks = match_blocks(tape_.tags, statements, log_);
+  place_blocks(root, tape_.tags, blocks, marks_, log_);
+  if (log_.has_errors()) {
+    return std::nullopt;
+  }
+  flatten(document, statements, tape_);
+  return std::move(tape_);
+}
+
+void Compiler::take_tags(const PlacedParagraph& paragraph) {
+  const ParagraphText text = read_text(paragraph.node);
+  if (text.text.find_first_of("{}") == std::string::npos) {
+    return;
+  }
+  FoundTags found = find_tags(text.text);
+  for (const BrokenTag& each : found.broken) {
+    broken(each, text.text, paragraph.address);
+  }
+  const auto first = static_cast<std::uint32_t>(tape_.tags.size());
+  for (FoundTag& each : found.tags) {
+    each.tag.address =
+        at_character(paragraph.address, std::string_view(text.text).substr(0, each.range.begin));
+    tape_.tags.push_back(each.tag);
+    note_joins(each, paragraph.node, text.text.size());
+  }
+  marks_.resize(tape_.tags.size());
+  place_marks(text, found.tags, first, marks_);
+}
+
+void Compiler::broken(const BrokenTag& broken,
+                      const std::string& text,
+                      const std::string& address) {
+  const auto [begin, end] = broken.range;
+  Tag tag;
+  tag.quote = text.substr(begin, end - begin);
+  tag.text = tag.quote;
+  tag.address = at_character(address, std::string_view(text).substr(0, begin));
+  if (broken.kind == BrokenTag::Kind::not_closed) {
+    const std::string close = tag.quote[1] == '{' ? "}}" : tag.quote[1] == '%' ? "%}" : "#}";
+    log_.add(tag,
+             {.code = "T551",
+              .message = "thẻ \"" + tag.quote + "\" chưa đóng, cần \"" + close + "\"",
+              .help = "thêm \"" + close + "\" vào cuối thẻ, trong cùng một đoạn"});
+  } else {
+    log_.add(tag,
+             {.code = "T561",
+              .message = "dấu \"" + tag.quote + "\" không thuộc thẻ nào nên được in nguyên",
+              .help = "thêm dấu mở thẻ ở phía trước hoặc xóa dấu này",
+              .severity = diag::Severity::warning});
+  }
+}
+
+// docxtpl's meaning: {%- at the start of a paragraph joins it to the one before, -%} at the end
+// joins the next one.
+void Compiler::note_joins(const FoundTag& found,
+                          pugi::xml_node paragraph,
+                          std::size_t text_length) {
+  if (found.tag.kind != TagKind::statement) {
+    return;
+  }
+  const auto join = [&](pugi::xml_node second) {
+    const bool has_section = static_cast<bool>(second.child("w:pPr").child("w:sectPr"));
+    if (is(second, "w:p") && is(second.previous_sibling(), "w:p") && !has_section &&
+        is_joined_.insert(second.internal_object()).second) {
+      joined_.push_back(second);
+    }
+  };
+  if (found.trims_left && found.cut.begin == 0) {
+    join(paragraph);
+  }
+  if (found.trims_right && found.cut.end == text_length) {
+    join(paragraph.next_sibling());
+  }
+}
+
+void Compiler::join_paragraphs() {
+  for (auto second = joined_.rbegin(); second != joined_.rend(); ++second) {
+    pugi::xml_node first = second->previous_sibling();
+    second->remove_child("w:pPr");
+    while (const pugi::xml_node child = second->first_child()) {
+      first.append_move(child);
+    }
+    first.parent().remove_child(*second);
+  }
+}
+
+// Tags of a text box come before those behind the box in its paragraph.
+void Compiler::sort_tags(pugi::xml_node root) {
+  std::vector<Tag> tags;
+  marks_ = marks_in(root);
+  for (const pugi::xml_node mark : marks_) {
+    tags.push_back(std::move(tape_.tags[mark_index(mark)]));
+    set_mark_index(mark, static_cast<std::uint32_t>(tags.size() - 1));
+  }
+  tape_.tags = std::move(tags);
+}
+
+std::vector<Statement> Compiler::parse_tags() {
+  std::vector<Statement> statements(tape_.tags.size());
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Tag& tag = tape_.tags[i];
+    if (tag.kind == TagKind::statement) {
+      statements[i] = parse_statement(tag, log_);
+    } else if (tag.kind == TagKind::value) {
+      statements[i].formula = parse_value(tag, log_);
+    }
+  }
+  return statements;
+}
+
+}  // namespace
+
+std::optional<Tape> compile_part(const PartSource& source, const Styles& styles, diag::Sink& sink) {
+  const auto tree = parse_tree(source.xml, source.file, source.part);
+  if (!tree) {
+    sink.add(tree.error());
+    return std::nullopt;
+  }
+  return Compiler(source, sink).run((*tree)->root(), styles);
+}
+
+}  // namespace baocao::docx

@@ -1,0 +1,23 @@
+// One part of a template: XML → tape.
+#pragma once
+
+#include "base/bytes.hpp"
+#include "diag/diagnostic.hpp"
+#include "docx/headings.hpp"
+#include "docx/tape.hpp"
+
+#include <optional>
+#include <string>
+
+namespace baocao::docx {
+
+struct PartSource {
+  const std::string& file;  // names the template in faults
+  const std::string& part;
+  base::ByteView xml;
+};
+
+// Nothing when the part has no tags, or has faults, which all go to the sink.
+std::optional<Tape> compile_part(const PartSource& source, const Styles& styles, diag::Sink& sink);
+
+}  // namespace baocao::docx

@@ -1,0 +1,97 @@
+#include "docx/parts.hpp"
+
+#include "docx/xml_tree.hpp"
+#include "package/zip_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace baocao::docx {
+namespace {
+
+constexpr std::string_view types_part = "[Content_Types].xml";
+constexpr package::ZipLimits limits{
+    .entries = 5000, .entry_bytes = 256ULL << 20U, .total_bytes = 512ULL << 20U};
+
+// The ends of content types (ECMA-376 Part 1, annex on part summary).
+constexpr std::array<std::string_view, 6> story_types{
+    ".header+xml", ".footer+xml", ".footnotes+xml", ".endnotes+xml", ".comments+xml", ".main+xml"};
+
+bool is_main(std::string_view type) {
+  return type.ends_with(".main+xml") && (type.find("wordprocessingml") != std::string_view::npos ||
+                                         type.find("ms-word") != std::string_view::npos);
+}
+
+Part::Role role_of(std::string_view type) {
+  if (type.ends_with("wordprocessingml.styles+xml")) {
+    return Part::Role::styles;
+  }
+  const bool is_story = std::any_of(story_types.begin(),
+                                    story_types.end(),
+                                    [&](std::string_view end) { return type.ends_with(end); });
+  return is_story ? Part::Role::story : Part::Role::other;
+}
+
+diag::Failure not_word(const std::string& file) {
+  diag::Diagnostic fault{.code = "T501",
+                         .message = "tệp này không phải văn bản Word (.docx)",
+                         .help = "mở tệp bằng Word hoặc LibreOffice rồi lưu dạng .docx"};
+  fault.span.file = file;
+  return diag::Failure(std::move(fault));
+}
+
+// Content types of the parts that have their own (w:Override), by name without the first "/".
+using Types = std::map<std::string, std::string, std::less<>>;
+
+diag::Result<Types> read_types(const package::ZipReader& zip, const std::string& file) {
+  const auto bytes = zip.read(types_part);
+  if (!bytes) {
+    return not_word(file);
+  }
+  const auto tree = parse_tree(*bytes, file, std::string(types_part));
+  if (!tree) {
+    return tl::unexpected(tree.error());
+  }
+  Types types;
+  for (const pugi::xml_node entry : (*tree)->document_element().children("Override")) {
+    const std::string_view name = entry.attribute("PartName").value();
+    types.emplace(name.substr(name.starts_with('/') ? 1 : 0),
+                  entry.attribute("ContentType").value());
+  }
+  return types;
+}
+
+}  // namespace
+
+diag::Result<std::vector<Part>> load_parts(base::ByteView docx, const std::string& file) {
+  const auto zip = package::ZipReader::open(docx, file, limits);
+  if (!zip) {
+    return tl::unexpected(zip.error());
+  }
+  const auto types = read_types(*zip, file);
+  if (!types) {
+    return tl::unexpected(types.error());
+  }
+  std::vector<Part> parts;
+  bool has_main = false;
+  for (const std::string& name : zip->names()) {
+    if (name.ends_with('/')) {
+      continue;  // a folder
+    }
+    auto bytes = zip->read(name);
+    if (!bytes) {
+      return tl::unexpected(bytes.error());
+    }
+    const auto type = types->find(name);
+    const std::string_view type_name = type == types->end() ? "" : std::string_view(type->second);
+    has_main = has_main || is_main(type_name);
+    parts.push_back({name, std::move(*bytes), role_of(type_name)});
+  }
+  if (!has_main) {
+    return not_word(file);
+  }
+  return parts;
+}
+
+}  // namespace baocao::docx

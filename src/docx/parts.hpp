@@ -1,0 +1,26 @@
+// The parts of a Word package (OPC, ISO/IEC 29500-2).
+#pragma once
+
+#include "base/bytes.hpp"
+#include "diag/result.hpp"
+
+#include <string>
+#include <vector>
+
+namespace baocao::docx {
+
+struct Part {
+  enum class Role : std::uint8_t {
+    other,
+    story,  // holds text that may have tags: body, headers, footers, notes, comments
+    styles,
+  };
+  std::string name;
+  base::Bytes bytes;
+  Role role = Role::other;
+};
+
+// In the order of the package. Refused: what is no Word document.
+diag::Result<std::vector<Part>> load_parts(base::ByteView docx, const std::string& file);
+
+}  // namespace baocao::docx

@@ -1,0 +1,28 @@
+// A tag of a template: {{ value }}, {% statement %} or {# comment #}, as it stands in a paragraph.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace baocao::docx {
+
+enum class TagKind : std::uint8_t { value, statement, comment };
+
+// What a statement acts on, as its prefix says: {%r, {%p, {%tc, {%tr. None: the places of its two
+// ends decide.
+enum class Level : std::uint8_t { none, run, paragraph, cell, row };
+
+struct Tag {
+  TagKind kind = TagKind::value;
+  Level prefix = Level::none;
+  std::string quote;           // as it stands in the document
+  std::string text;            // the same with curly quotes, odd blanks and dashes made plain
+  std::string address;         // inside its part, for faults
+  std::size_t body_begin = 0;  // bytes of `text`: what stands between the signs and prefixes
+  std::size_t body_length = 0;
+
+  std::string_view body() const { return std::string_view(text).substr(body_begin, body_length); }
+};
+
+}  // namespace baocao::docx
