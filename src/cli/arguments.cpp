@@ -23,8 +23,9 @@ struct Parsed {
 
 CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what) {
   CLI::App* command = app.add_subcommand(name, what);
-  command->set_help_flag("-h,--help", "in hướng dẫn này");
+  command->group("Các lệnh");
   command->option_defaults()->group("Tùy chọn");
+  command->set_help_flag("-h,--help", "in hướng dẫn này");
   return command;
 }
 
@@ -110,7 +111,7 @@ void add_explain(CLI::App& app, Parsed& parsed) {
 void translate(CLI::App& app) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", "Cách dùng");
-  formatter->label("OPTIONS", "[tùy chọn]");
+  formatter->label("OPTIONS", "tùy chọn");
   formatter->label("SUBCOMMAND", "LỆNH");
   formatter->label("SUBCOMMANDS", "LỆNH");
   formatter->label("Positionals", "Tham số");
@@ -160,10 +161,10 @@ std::string usage_fault(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 Leave leave(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == 0) {
-    return {done, innermost(app).help(), ""};
-  }
   const CLI::App& command = innermost(app);
+  if (error.get_exit_code() == 0) {
+    return {done, &command == &app ? app.help() : command.help(app.get_name()), ""};
+  }
   const std::string name = &command == &app ? "" : " " + command.get_name();
   return {wrong_usage,
           "",
@@ -179,8 +180,8 @@ std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv) 
       "baocao");
   Parsed parsed;
   translate(app);
-  app.set_help_flag("-h,--help", "in hướng dẫn này");
   app.option_defaults()->group("Tùy chọn");
+  app.set_help_flag("-h,--help", "in hướng dẫn này");
   app.require_subcommand(0, 1);
   bool version = false;
   app.add_flag("--version", version, "in phiên bản");
