@@ -1,6 +1,6 @@
 #include "expr/parser.hpp"
 
-#include "expr/lexer.hpp"
+#include "expr/tokens.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +9,6 @@
 
 namespace baocao::expr {
 namespace {
-
-// Beyond these a text is no formula; they bound the recursion of everything that walks a tree.
-constexpr int max_nesting = 100;
-constexpr int max_tokens = 4000;
 
 struct Operator {
   std::string_view symbol;
@@ -34,26 +30,22 @@ constexpr std::array<Operator, 3> product_level = {
     {{"*", Op::multiply}, {"/", Op::divide}, {"%", Op::remainder}}};
 
 constexpr std::array<std::string_view, 4> aggregates = {"exists", "count", "sum", "latest"};
-constexpr std::array<std::string_view, 8> operator_words = {
-    "and", "or", "not", "in", "is", "if", "else", "between"};
 
-template <class Words>
-bool one_of(std::string_view word, const Words& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+bool is_aggregate(std::string_view name) {
+  return std::find(aggregates.begin(), aggregates.end(), name) != aggregates.end();
 }
 
-// Recursive descent. After the first fault the current token stays `end`, so every rule runs out
-// by itself and none has to look whether another one failed.
+// Recursive descent, one function per level of the grammar.
 class Parser {
  public:
-  explicit Parser(std::string_view source) : source_(source), lexer_(source) { advance(); }
+  explicit Parser(std::string_view source) : tokens_(source) {}
 
   NodePtr expression();
   void expect_end();
 
-  std::size_t position() const { return token_.where.offset; }
+  std::size_t position() const { return tokens_.current().where.offset; }
 
-  const std::optional<ParseError>& error() const { return error_; }
+  const std::optional<ParseError>& error() const { return tokens_.error(); }
 
  private:
   using Rule = NodePtr (Parser::*)();
@@ -65,6 +57,7 @@ class Parser {
   NodePtr conjunction() { return left_associative(and_level, &Parser::negation); }
 
   NodePtr negation();
+  NodePtr prefixed(Op op, Rule operand);
   NodePtr comparison();
   NodePtr between(NodePtr value);
 
@@ -87,103 +80,27 @@ class Parser {
   void aggregate_subject(Node& node);
   void arguments(Node& node);  // behind "("
 
-  void advance();
-
-  bool at_symbol(std::string_view symbol) const {
-    return token_.kind == TokenKind::symbol && token_.text == symbol;
-  }
-
-  bool at_word(std::string_view word) const {
-    return token_.kind == TokenKind::name && token_.text == word;
-  }
-
-  bool at(std::string_view text) const { return at_symbol(text) || at_word(text); }
-
   std::optional<Op> find(std::span<const Operator> operators) const;
-  bool accept(std::string_view text);
-  void expect(std::string_view text, std::string_view after);
-  std::string name(std::string_view expected);
-  void fail(std::string message);
-  std::string found() const;
-
   NodePtr start(Kind kind) const;
   NodePtr wrap(Kind kind, NodePtr child) const;
   NodePtr close(NodePtr node) const;
 
-  std::string_view source_;
-  Lexer lexer_;
-  Token token_;
-  std::uint32_t last_end_ = 0;  // behind the token before the current one
-  int tokens_ = 0;
-  int depth_ = 0;
-  std::optional<ParseError> error_;
+  Tokens tokens_;
 };
-
-void Parser::advance() {
-  last_end_ = token_.where.offset + token_.where.length;
-  if (error_) {
-    return;
-  }
-  token_ = lexer_.next();
-  if (++tokens_ > max_tokens) {
-    fail("biểu thức dài quá " + std::to_string(max_tokens) + " từ");
-  }
-}
-
-void Parser::fail(std::string message) {
-  if (!error_) {
-    error_ =
-        ParseError{token_.where,
-                   token_.kind == TokenKind::invalid ? std::move(token_.text) : std::move(message)};
-  }
-  token_.kind = TokenKind::end;
-}
-
-std::string Parser::found() const {
-  if (token_.kind == TokenKind::end) {
-    return "nhưng biểu thức kết thúc ở đây";
-  }
-  return "nhưng gặp \"" + std::string(source_.substr(token_.where.offset, token_.where.length)) +
-         "\"";
-}
 
 std::optional<Op> Parser::find(std::span<const Operator> operators) const {
   for (const auto& [symbol, op] : operators) {
-    if (at(symbol)) {
+    if (tokens_.at_symbol(symbol) || tokens_.at_word(symbol)) {
       return op;
     }
   }
   return std::nullopt;
 }
 
-bool Parser::accept(std::string_view text) {
-  const bool here = at(text);
-  if (here) {
-    advance();
-  }
-  return here;
-}
-
-void Parser::expect(std::string_view text, std::string_view after) {
-  if (!accept(text)) {
-    fail("cần \"" + std::string(text) + "\" " + std::string(after) + ", " + found());
-  }
-}
-
-std::string Parser::name(std::string_view expected) {
-  if (token_.kind != TokenKind::name || one_of(token_.text, operator_words)) {
-    fail("cần " + std::string(expected) + ", " + found());
-    return {};
-  }
-  std::string text = token_.text;
-  advance();
-  return text;
-}
-
 NodePtr Parser::start(Kind kind) const {
   auto node = std::make_unique<Node>();
   node->kind = kind;
-  node->where = token_.where;
+  node->where = tokens_.current().where;
   return node;
 }
 
@@ -196,14 +113,14 @@ NodePtr Parser::wrap(Kind kind, NodePtr child) const {
 }
 
 NodePtr Parser::close(NodePtr node) const {
-  node->where.length = std::max(last_end_, node->where.offset) - node->where.offset;
+  node->where.length = std::max(tokens_.end_of_last(), node->where.offset) - node->where.offset;
   return node;
 }
 
 NodePtr Parser::left_associative(std::span<const Operator> operators, Rule operand) {
   NodePtr left = (this->*operand)();
   while (const auto op = find(operators)) {
-    advance();
+    tokens_.advance();
     left = wrap(Kind::binary, std::move(left));
     left->op = *op;
     left->children.push_back((this->*operand)());
@@ -213,58 +130,52 @@ NodePtr Parser::left_associative(std::span<const Operator> operators, Rule opera
 }
 
 NodePtr Parser::expression() {
-  if (++depth_ > max_nesting) {
-    fail("biểu thức lồng quá " + std::to_string(max_nesting) + " tầng");
-  }
-  NodePtr value = error_ ? start(Kind::none) : disjunction();
-  if (accept("if")) {
+  tokens_.enter();
+  NodePtr value = disjunction();
+  if (tokens_.accept("if")) {
     value = wrap(Kind::conditional, std::move(value));
     value->children.push_back(disjunction());
-    value->children.push_back(accept("else") ? expression() : nullptr);
+    value->children.push_back(tokens_.accept("else") ? expression() : nullptr);
     value = close(std::move(value));
   }
-  --depth_;
+  tokens_.leave();
   return value;
 }
 
 NodePtr Parser::negation() {
-  std::vector<NodePtr> negations;
-  while (at_word("not") && ++depth_ <= max_nesting) {
-    negations.push_back(start(Kind::unary));
-    negations.back()->op = Op::not_;
-    advance();
-  }
-  if (at_word("not")) {
-    fail("biểu thức lồng quá " + std::to_string(max_nesting) + " tầng");
-  }
-  NodePtr value = comparison();
-  for (; !negations.empty(); negations.pop_back(), --depth_) {
-    negations.back()->children.push_back(std::move(value));
-    value = close(std::move(negations.back()));
-  }
-  return value;
+  return tokens_.at_word("not") ? prefixed(Op::not_, &Parser::negation) : comparison();
+}
+
+NodePtr Parser::prefixed(Op op, Rule operand) {
+  NodePtr node = start(Kind::unary);
+  node->op = op;
+  tokens_.advance();
+  tokens_.enter();
+  node->children.push_back((this->*operand)());
+  tokens_.leave();
+  return close(std::move(node));
 }
 
 NodePtr Parser::comparison() {
   NodePtr left = concatenation();
-  if (accept("between")) {
+  if (tokens_.accept("between")) {
     left = between(std::move(left));
-  } else if (at_word("not")) {
-    advance();
-    expect("in", "sau \"not\"");
+  } else if (tokens_.at_word("not")) {
+    tokens_.advance();
+    tokens_.expect("in", "sau \"not\"");
     left = wrap(Kind::binary, std::move(left));
     left->op = Op::not_in;
     left->children.push_back(concatenation());
   } else if (const auto op = find(comparisons)) {
-    advance();
+    tokens_.advance();
     left = wrap(Kind::binary, std::move(left));
     left->op = *op;
     left->children.push_back(concatenation());
   } else {
     return left;
   }
-  if (find(comparisons) || at_word("between")) {
-    fail("không viết nhiều phép so sánh liền nhau: nối chúng bằng \"and\"");
+  if (find(comparisons) || tokens_.at_word("between")) {
+    tokens_.fail("không viết nhiều phép so sánh liền nhau: nối chúng bằng \"and\"");
   }
   return close(std::move(left));
 }
@@ -272,16 +183,16 @@ NodePtr Parser::comparison() {
 NodePtr Parser::between(NodePtr value) {
   NodePtr node = wrap(Kind::between, std::move(value));
   node->children.push_back(concatenation());
-  expect("and", "giữa hai đầu của \"between\"");
+  tokens_.expect("and", "giữa hai đầu của \"between\"");
   node->children.push_back(concatenation());
   return node;
 }
 
 NodePtr Parser::filtered() {
   NodePtr value = sign();
-  while (at_symbol("|") || at_word("is")) {
-    const bool is_filter = at_symbol("|");
-    advance();
+  while (tokens_.at_symbol("|") || tokens_.at_word("is")) {
+    const bool is_filter = tokens_.at_symbol("|");
+    tokens_.advance();
     value = close(is_filter ? filter(std::move(value)) : test(std::move(value)));
   }
   return value;
@@ -289,8 +200,8 @@ NodePtr Parser::filtered() {
 
 NodePtr Parser::filter(NodePtr value) {
   NodePtr node = wrap(Kind::filter, std::move(value));
-  node->text = name("tên bộ lọc sau dấu \"|\"");
-  if (accept("(")) {
+  node->text = tokens_.name("tên bộ lọc sau dấu \"|\"");
+  if (tokens_.accept("(")) {
     arguments(*node);
   }
   return node;
@@ -298,16 +209,16 @@ NodePtr Parser::filter(NodePtr value) {
 
 NodePtr Parser::test(NodePtr value) {
   NodePtr node = wrap(Kind::test, std::move(value));
-  node->flag = accept("not");
-  if (accept("in")) {
+  node->flag = tokens_.accept("not");
+  if (tokens_.accept("in")) {
     node->text = "in";
   } else {
-    node->text = name("tên phép thử sau \"is\"");
+    node->text = tokens_.name("tên phép thử sau \"is\"");
   }
-  const bool operand = token_.kind == TokenKind::number || token_.kind == TokenKind::string ||
-                       (token_.kind == TokenKind::name && !one_of(token_.text, operator_words)) ||
-                       at_symbol("[");
-  if (accept("(")) {
+  const TokenKind next = tokens_.current().kind;
+  const bool operand = next == TokenKind::number || next == TokenKind::string ||
+                       tokens_.at_name() || tokens_.at_symbol("[");
+  if (tokens_.accept("(")) {
     arguments(*node);
   } else if (operand) {
     node->children.push_back(postfix());
@@ -316,26 +227,15 @@ NodePtr Parser::test(NodePtr value) {
 }
 
 NodePtr Parser::sign() {
-  if (!at_symbol("-")) {
-    return postfix();
-  }
-  NodePtr node = start(Kind::unary);
-  node->op = Op::negate;
-  advance();
-  if (++depth_ > max_nesting) {
-    fail("biểu thức lồng quá " + std::to_string(max_nesting) + " tầng");
-  }
-  node->children.push_back(sign());
-  --depth_;
-  return close(std::move(node));
+  return tokens_.at_symbol("-") ? prefixed(Op::negate, &Parser::sign) : postfix();
 }
 
 NodePtr Parser::postfix() {
   NodePtr value = primary();
-  while (at_symbol(".") || at_symbol("[")) {
-    if (accept(".")) {
+  while (tokens_.at_symbol(".") || tokens_.at_symbol("[")) {
+    if (tokens_.accept(".")) {
       value = wrap(Kind::member, std::move(value));
-      value->text = name("tên sau dấu \".\"");
+      value->text = tokens_.name("tên sau dấu \".\"");
     } else {
       value = subscript(std::move(value));
     }
@@ -346,55 +246,56 @@ NodePtr Parser::postfix() {
 
 NodePtr Parser::subscript(NodePtr value) {
   NodePtr node = wrap(Kind::index, std::move(value));
-  advance();
-  NodePtr first = at_symbol(":") ? nullptr : expression();
+  tokens_.advance();
+  NodePtr first = tokens_.at_symbol(":") ? nullptr : expression();
   node->children.push_back(std::move(first));
-  if (accept(":")) {
+  if (tokens_.accept(":")) {
     node->kind = Kind::slice;
-    node->children.push_back(at_symbol("]") ? nullptr : expression());
+    node->children.push_back(tokens_.at_symbol("]") ? nullptr : expression());
   }
-  expect("]", "đóng dấu \"[\"");
+  tokens_.expect("]", "đóng dấu \"[\"");
   return node;
 }
 
 NodePtr Parser::primary() {
   NodePtr node;
-  switch (token_.kind) {
+  const Token& token = tokens_.current();
+  switch (token.kind) {
     case TokenKind::number:
       node = start(Kind::number);
-      node->number = token_.number;
+      node->number = token.number;
       break;
     case TokenKind::date:
       node = start(Kind::date);
-      node->date = token_.date;
+      node->date = token.date;
       break;
     case TokenKind::string:
       node = start(Kind::string);
-      node->text = token_.text;
+      node->text = token.text;
       break;
     case TokenKind::name:
       return named();
     default:
-      if (at_symbol("[")) {
+      if (tokens_.at_symbol("[")) {
         return list();
       }
       return parenthesised();
   }
-  advance();
+  tokens_.advance();
   return node;
 }
 
 NodePtr Parser::named() {
   NodePtr node = start(Kind::name);
-  node->text = name("một giá trị");
+  node->text = tokens_.name("một giá trị");
   const std::string& text = node->text;
   if (text == "true" || text == "True" || text == "false" || text == "False") {
     node->kind = Kind::boolean;
     node->flag = text == "true" || text == "True";
   } else if (text == "none" || text == "None") {
     node->kind = Kind::none;
-  } else if (accept("(")) {
-    if (one_of(text, aggregates)) {
+  } else if (tokens_.accept("(")) {
+    if (is_aggregate(text)) {
       node->kind = Kind::aggregate;
       aggregate_subject(*node);
     } else {
@@ -406,70 +307,69 @@ NodePtr Parser::named() {
 }
 
 void Parser::aggregate_subject(Node& node) {
-  node.table = name("tên bảng sau \"" + node.text + "(\"");
+  node.table = tokens_.name("tên bảng sau \"" + node.text + "(\"");
   NodePtr where;
   NodePtr by;
   NodePtr value;
-  if (node.text == "sum" && accept(":")) {
+  if (node.text == "sum" && tokens_.accept(":")) {
     value = expression();
   } else if (node.text == "sum" || node.text == "latest") {
-    expect(".", "và tên trường sau tên bảng \"" + node.table + "\"");
-    node.field = name("tên trường của bảng \"" + node.table + "\"");
+    tokens_.expect(".", "và tên trường sau tên bảng \"" + node.table + "\"");
+    node.field = tokens_.name("tên trường của bảng \"" + node.table + "\"");
   }
-  if (accept("where")) {
+  if (tokens_.accept("where")) {
     where = expression();
   }
-  if (node.text == "latest" && accept("by")) {
+  if (node.text == "latest" && tokens_.accept("by")) {
     by = expression();
   }
   node.children.push_back(std::move(where));
   node.children.push_back(std::move(by));
   node.children.push_back(std::move(value));
-  expect(")", "đóng \"" + node.text + "(\"");
+  tokens_.expect(")", "đóng \"" + node.text + "(\"");
 }
 
 NodePtr Parser::list() {
   NodePtr node = start(Kind::list);
-  advance();
-  while (!at_symbol("]") && !error_) {
+  tokens_.advance();
+  while (!tokens_.at_symbol("]") && !tokens_.error()) {
     node->children.push_back(expression());
-    if (!accept(",")) {
+    if (!tokens_.accept(",")) {
       break;
     }
   }
-  expect("]", "đóng danh sách");
+  tokens_.expect("]", "đóng danh sách");
   return close(std::move(node));
 }
 
 NodePtr Parser::parenthesised() {
-  if (!accept("(")) {
-    fail("cần một giá trị, " + found());
+  if (!tokens_.accept("(")) {
+    tokens_.fail_expecting("một giá trị");
     return start(Kind::none);
   }
   NodePtr value = expression();
-  expect(")", "đóng dấu \"(\"");
+  tokens_.expect(")", "đóng dấu \"(\"");
   return value;
 }
 
 void Parser::arguments(Node& node) {
-  while (!at_symbol(")") && !error_) {
+  while (!tokens_.at_symbol(")") && !tokens_.error()) {
     node.children.push_back(expression());
-    if (!accept(",")) {
+    if (!tokens_.accept(",")) {
       break;
     }
   }
-  if (at_symbol("=")) {
-    fail("đối số không gọi theo tên: ghi giá trị theo thứ tự, bỏ \"tên =\"");
+  if (tokens_.at_symbol("=")) {
+    tokens_.fail("đối số không gọi theo tên: ghi giá trị theo thứ tự, bỏ \"tên =\"");
   }
-  expect(")", "đóng danh sách đối số");
+  tokens_.expect(")", "đóng danh sách đối số");
 }
 
 void Parser::expect_end() {
-  if (at_symbol("=")) {
-    fail("so sánh bằng viết là \"==\"");
-  } else if (token_.kind != TokenKind::end) {
-    fail("biểu thức đã đủ nghĩa nhưng còn thừa \"" +
-         std::string(source_.substr(token_.where.offset)) + "\"");
+  if (tokens_.at_symbol("=")) {
+    tokens_.fail("so sánh bằng viết là \"==\"");
+  } else if (tokens_.current().kind != TokenKind::end) {
+    tokens_.fail("biểu thức đã đủ nghĩa nhưng còn thừa \"" + std::string(tokens_.rest()) + "\"");
   }
 }
 
