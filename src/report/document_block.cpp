@@ -6,6 +6,7 @@ namespace baocao::report {
 namespace {
 
 // No-break spaces: ordinary ones would be collapsed or broken over lines.
+constexpr std::string_view date_blank = "\u00A0\u00A0\u00A0\u00A0";
 constexpr std::string_view blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
 std::string number_and_symbol(const Document& document) {
@@ -21,8 +22,9 @@ std::string place_and_date(const Document& document, base::Date as_of) {
   if (document.date) {
     return place + ", " + text::long_date(*document.date);
   }
-  const std::string gap(blank);
-  return place + ", ngày" + gap + "tháng" + gap + "năm " +
+  // Held together, a line too long breaks before "ngày", not before the year.
+  const std::string gap(date_blank);
+  return place + ", ngày" + gap + "tháng" + gap + "năm\u00A0" +
          std::to_string(as_of.plus_days(1).year());
 }
 

@@ -96,8 +96,9 @@ std::string doubts(const Finding& finding) {
   if (judges_count(finding)) {
     return out + ", kết quả trong khoảng " + amount(*low) + " đến " + amount(*high);
   }
-  return out + ", tỷ lệ trong khoảng " + shown_share(*low, threshold_of(finding)) + " đến " +
-         shown_share(*high, threshold_of(finding));
+  const std::string from = shown_share(*low, threshold_of(finding));
+  const std::string to = shown_share(*high, threshold_of(finding));
+  return from == to ? out : out + ", tỷ lệ trong khoảng " + from + " đến " + to;
 }
 
 std::string shortfall(const Finding& finding) {

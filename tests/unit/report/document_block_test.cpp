@@ -8,6 +8,7 @@ namespace baocao::report {
 namespace {
 
 const base::Date cut_off = *base::Date::from_ymd(2026, 12, 31);
+const std::string date_gap = "\u00A0\u00A0\u00A0\u00A0";
 const std::string gap = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
 std::string shown(const Document& document, std::string_view key) {
@@ -23,7 +24,8 @@ Document draft() {
 
 TEST(DocumentBlock, LeavesBlanksForNumberAndDate) {
   EXPECT_EQ(shown(draft(), "so_ky_hieu"), gap + "-BC/ĐU");
-  EXPECT_EQ(shown(draft(), "dia_danh_ngay"), "Công Hải, ngày" + gap + "tháng" + gap + "năm 2027");
+  EXPECT_EQ(shown(draft(), "dia_danh_ngay"),
+            "Công Hải, ngày" + date_gap + "tháng" + date_gap + "năm\u00A02027");
   EXPECT_TRUE(document_block(draft(), cut_off).find("so")->is_none());
 }
 

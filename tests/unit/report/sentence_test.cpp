@@ -61,6 +61,12 @@ TEST_F(Sentence, SaysWhatIsUnknown) {
             "46,4%), chưa đạt mục tiêu từ 75% trở lên, còn thiếu 82 đồng chí");
 }
 
+TEST_F(Sentence, LeavesOutAnIntervalTooNarrowToPrint) {
+  EXPECT_EQ(sentence(finding(">= 25%", {.n = 358, .d = 2327, .u2 = 1}), {}),
+            "358/2.327 đồng chí, đạt 15,4% (có 01 đồng chí chưa rõ), chưa đạt mục tiêu từ 25% trở "
+            "lên, còn thiếu 224 đồng chí");
+}
+
 TEST_F(Sentence, DoesNotDecideWhatTheUnknownLeaveOpen) {
   const Finding open = finding(">= 50%", {.n = 48, .d = 100, .u1 = 4});
   EXPECT_EQ(sentence(open, {}),
