@@ -28,7 +28,7 @@ Styles read_styles(const std::vector<Part>& parts, const std::string& file) {
 struct Template::State {
   struct CompiledPart {
     std::string name;
-    base::Bytes bytes;  // as it stands, when there is no tape
+    package::PackedBytes bytes;  // as it stands, when there is no tape
     std::optional<Tape> tape;
   };
 
@@ -64,7 +64,7 @@ diag::Result<Template> Template::compile(base::ByteView docx,
       state->next_drawing_id =
           std::max(state->next_drawing_id, compiled.tape->largest_drawing_id + 1);
     } else {
-      compiled.bytes = std::move(part.bytes);
+      compiled.bytes = package::packed(part.bytes);
     }
     state->parts.push_back(std::move(compiled));
   }

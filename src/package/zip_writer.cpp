@@ -30,7 +30,7 @@ void put32(base::Bytes& out, std::uint32_t value) {
   put16(out, static_cast<std::uint16_t>(value >> 16U));
 }
 
-std::uint32_t size32(std::size_t size) {
+std::uint32_t size32(std::uint64_t size) {
   if (size >= std::numeric_limits<std::uint32_t>::max()) {
     throw std::length_error("zip: more than 4 GB needs zip64, which is not written");
   }
@@ -42,11 +42,11 @@ base::Bytes deflate(base::ByteView bytes) {
   constexpr int level = 6;
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
       libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
-  base::Bytes packed(bytes.size(), '\0');
+  base::Bytes smaller(bytes.size(), '\0');
   const std::size_t size = libdeflate_deflate_compress(
-      compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
-  packed.resize(size);
-  return packed;
+      compressor.get(), bytes.data(), bytes.size(), smaller.data(), smaller.size());
+  smaller.resize(size);
+  return smaller;
 }
 
 struct Entry {
@@ -73,23 +73,31 @@ void put_entry(base::Bytes& out, const Entry& entry) {
 
 }  // namespace
 
-void ZipWriter::add(std::string_view name, base::ByteView bytes) {
+PackedBytes packed(base::ByteView bytes) {
+  PackedBytes out{.content = deflate(bytes),
+                  .crc = libdeflate_crc32(0, bytes.data(), bytes.size()),
+                  .size = bytes.size()};
+  out.is_deflated = !out.content.empty();
+  if (!out.is_deflated) {
+    out.content = bytes;
+  }
+  return out;
+}
+
+void ZipWriter::add(std::string_view name, const PackedBytes& bytes) {
   if (entries_ == std::numeric_limits<std::uint16_t>::max() || name.size() > 0xFFFF) {
     throw std::length_error("zip: too many entries or too long a name");
   }
-  const base::Bytes packed = deflate(bytes);
-  const bool is_deflated = !packed.empty();
-  const base::ByteView content = is_deflated ? base::ByteView(packed) : bytes;
   const std::uint32_t offset = size32(out_.size());
   const Entry entry{name,
-                    is_deflated ? deflated : stored,
-                    libdeflate_crc32(0, bytes.data(), bytes.size()),
-                    size32(content.size()),
-                    size32(bytes.size())};
+                    bytes.is_deflated ? deflated : stored,
+                    bytes.crc,
+                    size32(bytes.content.size()),
+                    size32(bytes.size)};
   put32(out_, local_header);
   put_entry(out_, entry);
   out_ += name;
-  out_ += content;
+  out_ += bytes.content;
 
   put32(directory_, directory_header);
   put16(directory_, version);  // made by MS-DOS: no file modes

@@ -10,10 +10,23 @@
 
 namespace baocao::package {
 
+// The content of an entry, ready to be written into any number of packages.
+struct PackedBytes {
+  base::Bytes content;
+  bool is_deflated = false;
+  std::uint32_t crc = 0;
+  std::uint64_t size = 0;  // unpacked
+};
+
+// Deflates (level 6) unless that makes the bytes more.
+PackedBytes packed(base::ByteView bytes);
+
 class ZipWriter {
  public:
-  // Deflates (level 6) unless that makes the entry larger. Names must be unique.
-  void add(std::string_view name, base::ByteView bytes);
+  // Names must be unique.
+  void add(std::string_view name, base::ByteView bytes) { add(name, packed(bytes)); }
+
+  void add(std::string_view name, const PackedBytes& bytes);
   // Ends the package; call once.
   base::Bytes finish();
 

@@ -41,6 +41,16 @@ TEST(ZipWriter, DeflatesOnlyWhatGetsSmaller) {
   EXPECT_THAT(stored.finish(), testing::HasSubstr("ngắn"));
 }
 
+TEST(ZipWriter, WritesPackedBytesLikeTheBytesThemselves) {
+  for (const std::string& bytes : {std::string(5000, 'x'), std::string("ngắn"), std::string()}) {
+    ZipWriter at_once;
+    at_once.add("a", bytes);
+    ZipWriter prepared;
+    prepared.add("a", packed(bytes));
+    EXPECT_EQ(prepared.finish(), at_once.finish());
+  }
+}
+
 TEST(ZipWriter, DatesEveryEntry1980) {
   const base::Bytes zip = example();
   EXPECT_EQ(zip.substr(10, 4), std::string("\0\0\x21\0", 4));
