@@ -1,5 +1,6 @@
 #include "table/bind.hpp"
 
+#include "base/parallel.hpp"
 #include "table/column_build.hpp"
 #include "table/duplicates.hpp"
 #include "table/link.hpp"
@@ -20,15 +21,26 @@ Table empty_table(const schema::Table& schema) {
   return table;
 }
 
-void read_table(Table& table,
-                const std::vector<File>& files,
-                const UnitIndex& units,
-                diag::Sink& faults) {
-  for (const File& file : files) {
+struct Job {
+  const std::vector<File>& files;
+  diag::Sink& faults;
+  unsigned threads = 1;
+};
+
+void read_table(Table& table, const UnitIndex& units, const Job& job) {
+  std::vector<const File*> files;
+  for (const File& file : job.files) {
     if (file.table == table.schema->name) {
-      table.supplied = true;
-      append(table, read_file(*table.schema, units, file), faults);
+      files.push_back(&file);
     }
+  }
+  table.supplied = !files.empty();
+  std::vector<Part> parts(files.size());
+  base::parallel_for(files.size(), job.threads, [&](std::size_t i) {
+    parts[i] = read_file(*table.schema, units, *files[i]);
+  });
+  for (Part& part : parts) {
+    append(table, std::move(part), job.faults);
   }
 }
 
@@ -41,36 +53,33 @@ const Table* persons_of(const Dataset& dataset) {
   return nullptr;
 }
 
-void read_tables(Dataset& dataset,
-                 const std::vector<File>& files,
-                 bool per_person,
-                 diag::Sink& faults) {
+void read_tables(Dataset& dataset, bool per_person, const Job& job) {
   const UnitIndex units(dataset.units);
   const Table* persons = per_person ? persons_of(dataset) : nullptr;
   for (auto& [name, table] : dataset.tables) {
     if (name == units_table || table.schema->per_person != per_person) {
       continue;
     }
-    read_table(table, files, units, faults);
+    read_table(table, units, job);
     if (per_person) {
       table.person.assign(table.rows, Table::no_person);
     }
     if (persons != nullptr) {
-      link_persons(table, *persons, dataset.units, faults);
+      link_persons(table, *persons, dataset.units, job.faults);
     }
-    drop_duplicates(table, faults);
+    drop_duplicates(table, job.faults);
   }
 }
 
-void read_units(Dataset& dataset, const std::vector<File>& files, diag::Sink& faults) {
+void read_units(Dataset& dataset, const Job& job) {
   const auto table = dataset.tables.find(units_table);
   if (table == dataset.tables.end()) {
     return;
   }
   const Units none;
-  read_table(table->second, files, UnitIndex(none), faults);
-  drop_duplicates(table->second, faults);
-  dataset.units = make_units(table->second, faults);
+  read_table(table->second, UnitIndex(none), job);
+  drop_duplicates(table->second, job.faults);
+  dataset.units = make_units(table->second, job.faults);
   for (std::size_t i = 0; i < dataset.units.all.size(); ++i) {
     table->second.unit[dataset.units.all[i].row] = static_cast<std::uint16_t>(i);
   }
@@ -78,15 +87,19 @@ void read_units(Dataset& dataset, const std::vector<File>& files, diag::Sink& fa
 
 }  // namespace
 
-Dataset bind(const schema::Schema& schema, const std::vector<File>& files, diag::Sink& sink) {
+Dataset bind(const schema::Schema& schema,
+             const std::vector<File>& files,
+             diag::Sink& sink,
+             unsigned threads) {
   Dataset dataset;
   dataset.schema = &schema;
   for (const auto& table : schema.tables()) {
     dataset.tables.emplace(table->name, empty_table(*table));
   }
-  read_units(dataset, files, sink);
-  read_tables(dataset, files, false, sink);
-  read_tables(dataset, files, true, sink);
+  const Job job{files, sink, threads};
+  read_units(dataset, job);
+  read_tables(dataset, false, job);
+  read_tables(dataset, true, job);
   return dataset;
 }
 

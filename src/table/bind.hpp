@@ -26,6 +26,10 @@ struct File {
 // unit column, the title block of the sheet, the file name; else a fault (S1xx) and no_unit.
 // A bad cell: diagnostic + missing value. A row that names nobody, or repeats a person of its unit
 // (same id, or same name, birth date and post; the first counts): diagnostic + left out.
-Dataset bind(const schema::Schema& schema, const std::vector<File>& files, diag::Sink& sink);
+// Files are read side by side; the number of threads never changes a result.
+Dataset bind(const schema::Schema& schema,
+             const std::vector<File>& files,
+             diag::Sink& sink,
+             unsigned threads = 1);
 
 }  // namespace baocao::table

@@ -72,6 +72,18 @@ WordMatch match_without_tail(const schema::CodeList& list, std::string_view key)
   return {};
 }
 
+// "Thạc sỉ QLGD" is near to no word, but its first two words are.
+std::optional<std::string> nearest_beginning(std::string_view text,
+                                             const std::vector<std::string>& candidates) {
+  for (std::size_t end = text.size(); end != std::string_view::npos && end > 0;
+       end = text.rfind(' ', end - 1)) {
+    if (auto guess = text::nearest(text.substr(0, end), candidates)) {
+      return guess;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 WordMatch match_word(const schema::CodeList& list, std::string_view text) {
@@ -100,7 +112,7 @@ std::string word_help(const schema::CodeList& list, std::string_view text) {
     candidates.push_back(word.label);
     candidates.insert(candidates.end(), word.variants.begin(), word.variants.end());
   }
-  if (const auto guess = text::nearest(text, candidates)) {
+  if (const auto guess = nearest_beginning(text, candidates)) {
     return "ý bạn là \"" + *guess + "\"?";
   }
   constexpr std::size_t few = 8;

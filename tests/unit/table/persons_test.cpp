@@ -83,5 +83,27 @@ TEST(Linking, DropsASecondGradingOfOnePersonAndPeriod) {
   EXPECT_THAT(bound.faults(), ElementsAre("K301 B3"));
 }
 
+TEST(Threads, ChangeNothing) {
+  const auto rosters = [] {
+    Rows rows;
+    for (int i = 0; i < 50; ++i) {
+      rows.push_back(
+          {"", "Lê Văn " + std::to_string(i), i % 7 == 0 ? "31/02/1985" : "1985", "BT", ""});
+    }
+    return files(
+        roster("02143.xlsx", rows), roster("05665.xlsx", rows), roster("05500.xlsx", rows));
+  }();
+  diag::Sink one_sink;
+  diag::Sink four_sink;
+  const Dataset one = table::bind(shipped_schema(), rosters, one_sink, 1);
+  const Dataset four = table::bind(shipped_schema(), rosters, four_sink, 4);
+  EXPECT_EQ(one.find("can_bo")->unit, four.find("can_bo")->unit);
+  ASSERT_EQ(one_sink.all().size(), four_sink.all().size());
+  for (std::size_t i = 0; i < one_sink.all().size(); ++i) {
+    EXPECT_EQ(one_sink.all()[i].span.file + one_sink.all()[i].span.cell,
+              four_sink.all()[i].span.file + four_sink.all()[i].span.cell);
+  }
+}
+
 }  // namespace
 }  // namespace baocao::table::test

@@ -126,7 +126,7 @@ std::vector<File> files(Files&&... more) {
 
 inline Bound bound(const std::vector<File>& files) {
   Bound bound;
-  bound.dataset = bind(shipped_schema(), files, bound.sink);
+  bound.dataset = table::bind(shipped_schema(), files, bound.sink);
   return bound;
 }
 

@@ -88,6 +88,8 @@ TEST(CodeCells, SuggestTheNearestWord) {
   EXPECT_THAT(unknown.faults, ElementsAre("N203"));
   EXPECT_THAT(unknown.bound.find("N203")->help, HasSubstr("ý bạn là \"Thạc sĩ\""));
   EXPECT_THAT(read("trinh_do_chuyen_mon", "Chưa tốt nghiệp đại học").faults, ElementsAre("N213"));
+  EXPECT_THAT(read("trinh_do_chuyen_mon", "Thạc sỉ QLGD").bound.find("N203")->help,
+              HasSubstr("ý bạn là \"Thạc sĩ\""));
   EXPECT_THAT(read("dan_toc", "04").faults, ElementsAre("N203"));
   EXPECT_THAT(read("gioi_tinh", "").faults, ElementsAre("S105"));
 }
