@@ -16,6 +16,7 @@ diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,
     return diag::Failure(plan.error());
   }
   auto computed = std::make_unique<Computed>();
+  computed->loaded = &loaded;
   computed->plan = std::move(*plan);
   std::vector<indicator::Result> results = computed->plan->compute(loaded.dataset, options.threads);
   const auto split = results.begin() + static_cast<std::ptrdiff_t>(loaded.pack.indicators.size());

@@ -14,6 +14,7 @@ namespace baocao::job {
 
 // Points into the Loaded it was made from.
 struct Computed {
+  const Loaded* loaded = nullptr;
   std::optional<indicator::Plan> plan;
   resolution::Findings findings;
 };

@@ -11,6 +11,7 @@
 #include "xlsx/appendix.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstdlib>
 #include <iterator>
@@ -152,6 +153,10 @@ class Scratch {
   fs::path path_;
 };
 
+constexpr std::array<std::pair<xlsx::Audience, const char*>, 2> workbooks{
+    {{xlsx::Audience::outward, "phu-luc.xlsx"},
+     {xlsx::Audience::internal, "danh-sach-noi-bo.xlsx"}}};
+
 // Makes the documents of one unit at a time; safe to call from several threads.
 class Maker {
  public:
@@ -189,7 +194,11 @@ class Maker {
       fatal.append(std::move(faults));
     }
     if (templates_.appendices) {
-      keep("phu-luc.xlsx", templates_.appendices->render(model, level->key, true, scratch_.path()));
+      for (const auto& [audience, name] : workbooks) {
+        if (templates_.appendices->has_sheets(level->key, audience)) {
+          keep(name, templates_.appendices->render(model, level->key, audience, scratch_.path()));
+        }
+      }
     }
     if (templates.summary) {
       keep("tom-tat.pdf", templates.summary->render(model, *templates_.fonts));
@@ -201,7 +210,10 @@ class Maker {
   report::Input input_for(std::uint16_t unit) const {
     report::Input input;
     input.findings = &computed_.findings;
-    input.previous = previous_ == nullptr ? nullptr : &previous_->findings;
+    if (previous_ != nullptr) {
+      input.previous = &previous_->findings;
+      input.previous_dataset = &previous_->loaded->dataset;
+    }
     input.dataset = &loaded_.dataset;
     input.plan = &*computed_.plan;
     input.faults = &loaded_.faults.all();

@@ -15,15 +15,24 @@ struct Appendices::State {
 
 namespace {
 
-std::vector<const Sheet*> chosen_sheets(const Definition& definition,
-                                        std::string_view level,
-                                        bool internal) {
-  std::vector<const Sheet*> chosen;
+struct Chosen {
+  int number = 0;  // of the appendix
+  const Sheet* sheet = nullptr;
+};
+
+std::vector<Chosen> chosen_sheets(const Definition& definition,
+                                  std::string_view level,
+                                  Audience audience) {
+  std::vector<Chosen> chosen;
+  int number = 0;
   for (const Sheet& sheet : definition.sheets) {
     const auto& levels = sheet.levels;
-    if (std::find(levels.begin(), levels.end(), level) != levels.end() &&
-        (internal || !sheet.internal)) {
-      chosen.push_back(&sheet);
+    if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
+      continue;
+    }
+    ++number;
+    if (sheet.internal == (audience == Audience::internal)) {
+      chosen.push_back({number, &sheet});
     }
   }
   return chosen;
@@ -91,9 +100,13 @@ diag::Result<Appendices> Appendices::load(std::string_view toml,
   return Appendices(std::make_unique<const State>(State{std::move(*definition)}));
 }
 
+bool Appendices::has_sheets(std::string_view level, Audience audience) const {
+  return !chosen_sheets(state_->definition, level, audience).empty();
+}
+
 diag::Result<base::Bytes> Appendices::render(const report::Value& model,
                                              std::string_view level,
-                                             bool internal,
+                                             Audience audience,
                                              const std::filesystem::path& scratch) const {
   const Definition& definition = state_->definition;
   Evaluation evaluation(model);
@@ -104,9 +117,8 @@ diag::Result<base::Bytes> Appendices::render(const report::Value& model,
     return diag::Failure(std::move(workbook.error()));
   }
   Formats formats(*workbook);
-  int number = 0;
-  for (const Sheet* sheet : chosen_sheets(definition, level, internal)) {
-    const NamedContent filled = fill_in(definition, *sheet, ++number, evaluation);
+  for (const Chosen& chosen : chosen_sheets(definition, level, audience)) {
+    const NamedContent filled = fill_in(definition, *chosen.sheet, chosen.number, evaluation);
     if (evaluation.fault()) {
       return diag::Failure(*evaluation.fault());
     }

@@ -7,11 +7,16 @@
 #include "diag/result.hpp"
 #include "report/value.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 
 namespace baocao::xlsx {
+
+// Whom a workbook is for: lists of persons stay with the unit that owns them and never travel with
+// the report (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
+enum class Audience : std::uint8_t { outward, internal };
 
 // appendices.toml, read and its expressions parsed; render it for any number of models and threads.
 class Appendices {
@@ -24,11 +29,14 @@ class Appendices {
   Appendices& operator=(Appendices&&) noexcept;
   ~Appendices();
 
-  // `level` ("tinh", "xa") chooses the sheets meant for it; internal sheets (lists of persons) only
-  // when `internal`. Writes through a file in `scratch` (libxlsxwriter writes files only).
+  // Whether there is a sheet for this level ("tinh", "xa") and audience.
+  bool has_sheets(std::string_view level, Audience audience) const;
+
+  // The sheets for `level` and `audience`, numbered over both audiences. There must be one. Writes
+  // through a file in `scratch` (libxlsxwriter writes files only).
   diag::Result<base::Bytes> render(const report::Value& model,
                                    std::string_view level,
-                                   bool internal,
+                                   Audience audience,
                                    const std::filesystem::path& scratch) const;
 
  private:

@@ -50,7 +50,7 @@ def check_word(path, work):
 def check_excel(path, work):
     formulas = openpyxl.load_workbook(path)
     values = openpyxl.load_workbook(path, data_only=True)
-    demand(len(formulas.sheetnames) >= 5, f"Excel: sheets {formulas.sheetnames}")
+    demand(len(formulas.sheetnames) == 4, f"Excel: sheets {formulas.sheetnames}")
     kinds = 0
     for sheet in formulas:
         demand(sheet.page_setup.paperSize in ("9", 9), f"Excel: {sheet.title} is not A4")
@@ -63,6 +63,19 @@ def check_excel(path, work):
                            f"Excel: {sheet.title}!{cell.coordinate} has no cached value")
     demand(kinds >= 25, f"Excel: only {kinds} formulas")
     demand(pages(to_pdf(path, work)) >= 5, "Excel through LibreOffice: too few pages")
+
+
+def check_internal_list(out):
+    """Names stand in the internal list and nowhere else."""
+    book = openpyxl.load_workbook(out / "danh-sach-noi-bo.xlsx", read_only=True)
+    cells = {str(v) for sheet in book for row in sheet.iter_rows(values_only=True) for v in row if v}
+    roster = next(pathlib.Path(project, "inputs/thai-nguyen-cbcx-2026-q3/can-bo").glob("*.csv"))
+    named = [c for line in roster.read_text("utf-8-sig").splitlines() for c in re.split("[;,]", line)
+             if c in cells and re.fullmatch(r"(\w+ ){2,4}\w+", c)]
+    demand(named, "internal list: nobody of the first CSV roster is named")
+    outward = openpyxl.load_workbook(out / "phu-luc.xlsx", read_only=True)
+    seen = {str(v) for sheet in outward for row in sheet.iter_rows(values_only=True) for v in row if v}
+    demand(not seen & set(named), f"appendix names persons: {sorted(seen & set(named))[:3]}")
 
 
 def check_pdf(path):
@@ -83,5 +96,6 @@ with tempfile.TemporaryDirectory() as work:
     check_word(out / "bao-cao.docx", work)
     check_excel(out / "phu-luc.xlsx", work)
     check_pdf(out / "tom-tat.pdf")
+    check_internal_list(out)
 print("\n".join(faults))
 sys.exit(bool(faults))

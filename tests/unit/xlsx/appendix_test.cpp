@@ -26,7 +26,7 @@ class AppendixTest : public ::testing::Test {
     if (!appendices) {
       return diag::Failure(appendices.error());
     }
-    return appendices->render(model, "xa", false, scratch_.path());
+    return appendices->render(model, "xa", Audience::outward, scratch_.path());
   }
 
   std::vector<std::string> read(const std::string& columns, const Value& model) {
@@ -101,7 +101,7 @@ TEST_F(AppendixTest, LevelChoosesTheSheets) {
       "appendices.toml",
       sink);
   ASSERT_TRUE(appendices.has_value());
-  const auto bytes = appendices->render(rows({}), "xa", false, scratch_.path());
+  const auto bytes = appendices->render(rows({}), "xa", Audience::outward, scratch_.path());
   const auto lines = facts(bytes.value_or(""), scratch_);
   EXPECT_TRUE(any_starts_with(lines, "X I|"));
   EXPECT_FALSE(any_starts_with(lines, "T|"));
@@ -143,7 +143,8 @@ TEST_F(AppendixTest, MissingScratchFolderIsX701) {
   diag::Sink sink;
   const auto appendices = Appendices::load("", "appendices.toml", sink);
   ASSERT_TRUE(appendices.has_value());
-  const auto bytes = appendices->render(rows({}), "xa", false, scratch_.path() / "khong-co");
+  const auto bytes =
+      appendices->render(rows({}), "xa", Audience::outward, scratch_.path() / "khong-co");
   ASSERT_FALSE(bytes.has_value());
   EXPECT_EQ(bytes.error().code.id(), "X701");
 }

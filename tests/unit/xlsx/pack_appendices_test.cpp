@@ -20,7 +20,7 @@ using ::testing::StartsWith;
 
 class PackAppendices : public ::testing::Test {
  protected:
-  std::string render(const Value& model, std::string_view level, bool internal) {
+  std::string render(const Value& model, std::string_view level, Audience audience) {
     const auto toml = base::read_file(BAOCAO_SOURCE_DIR
                                       "/templates/resolutions/thai-nguyen-cbcx/appendices.toml");
     diag::Sink sink;
@@ -29,36 +29,37 @@ class PackAppendices : public ::testing::Test {
     if (!appendices) {
       return {};
     }
-    auto bytes = appendices->render(model, level, internal, scratch_.path());
+    auto bytes = appendices->render(model, level, audience, scratch_.path());
     EXPECT_TRUE(bytes.has_value()) << (bytes ? "" : diag::text(bytes.error()));
     return bytes.value_or("");
   }
 
-  std::vector<std::string> read(std::string_view level, bool internal, int communes = 3) {
-    return facts(render(sample_model(communes, level), level, internal), scratch_);
+  std::vector<std::string> read(std::string_view level, Audience audience, int communes = 3) {
+    return facts(render(sample_model(communes, level), level, audience), scratch_);
   }
 
   Scratch scratch_{::testing::UnitTest::GetInstance()->current_test_info()->name()};
 };
 
 TEST_F(PackAppendices, ProvinceHasFourSheetsAndTheInternalListOnlyWhenAsked) {
-  const auto open = read("tinh", false);
+  const auto open = read("tinh", Audience::outward);
   for (const char* sheet :
        {"I. Chỉ tiêu|", "II. Theo xã, phường|", "III. Cơ cấu|", "IV. Lỗi dữ liệu|"}) {
     EXPECT_TRUE(any_starts_with(open, sheet));
   }
   EXPECT_THAT(open, Not(Contains(HasSubstr("Nguyễn Thị Thu Hà"))));
-  EXPECT_TRUE(has(read("tinh", true), "V. Nội bộ|E10|text|Nguyễn Thị Thu Hà|General"));
+  EXPECT_TRUE(
+      has(read("tinh", Audience::internal), "V. Nội bộ|E10|text|Nguyễn Thị Thu Hà|General"));
 }
 
 TEST_F(PackAppendices, CommuneHasNoMatrix) {
-  const auto lines = read("xa", false, 0);
+  const auto lines = read("xa", Audience::outward, 0);
   EXPECT_TRUE(any_starts_with(lines, "II. Cơ cấu|"));
   EXPECT_THAT(lines, Not(Contains(HasSubstr("Theo xã, phường"))));
 }
 
 TEST_F(PackAppendices, PercentagesAreFormulasWithTheirValueCached) {
-  const auto lines = read("tinh", false);
+  const auto lines = read("tinh", Audience::outward);
   // Target 5a: d = 2327 / 3 + 3 = 778, n = 778 * 73 / 140 = 405.
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|A14|text|5a|General"));
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|E14|number|405|#,##0"));
@@ -72,7 +73,7 @@ TEST_F(PackAppendices, PercentagesAreFormulasWithTheirValueCached) {
 }
 
 TEST_F(PackAppendices, MissingFiguresAreWordsNotFormulas) {
-  const auto lines = read("tinh", false);
+  const auto lines = read("tinh", Audience::outward);
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|G20|text|không có dữ liệu|General"));
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|M20|text|Thiếu dữ liệu: Trang bị|General"));
   EXPECT_FALSE(any_starts_with(lines, "I. Chỉ tiêu|E20|"));
@@ -80,7 +81,7 @@ TEST_F(PackAppendices, MissingFiguresAreWordsNotFormulas) {
 }
 
 TEST_F(PackAppendices, MatrixDividesTheFiguresRightOfThePrintArea) {
-  const auto lines = read("tinh", false);
+  const auto lines = read("tinh", Audience::outward);
   EXPECT_TRUE(has(lines, "II. Theo xã, phường|page|area|$A$1:$N$16"));
   EXPECT_TRUE(has(lines, "II. Theo xã, phường|C12|formula|=IF(P12=0,\"\",O12/P12)|0.0%"));
   EXPECT_TRUE(has(lines, "II. Theo xã, phường|B12|text|Toàn tỉnh|General"));
@@ -90,7 +91,7 @@ TEST_F(PackAppendices, MatrixDividesTheFiguresRightOfThePrintArea) {
 }
 
 TEST_F(PackAppendices, DataThatLooksLikeAFormulaStaysText) {
-  const auto lines = read("tinh", false);
+  const auto lines = read("tinh", Audience::outward);
   EXPECT_TRUE(has(lines, "IV. Lỗi dữ liệu|H10|text|=HYPERLINK(\"x\")|General"));
   EXPECT_TRUE(has(lines, "IV. Lỗi dữ liệu|H11|text|+84 912|General"));
   EXPECT_TRUE(has(lines, "IV. Lỗi dữ liệu|H12|text|-1|General"));
@@ -99,14 +100,14 @@ TEST_F(PackAppendices, DataThatLooksLikeAFormulaStaysText) {
 }
 
 TEST_F(PackAppendices, CompositionIsGrouped) {
-  const auto lines = read("tinh", false);
+  const auto lines = read("tinh", Audience::outward);
   EXPECT_TRUE(has(lines, "III. Cơ cấu|A10|text|Giới tính (cấp ủy viên)|General"));
   EXPECT_TRUE(has(lines, "III. Cơ cấu|D12|formula|=IF(C12=0,\"\",B12/C12)|0.0%"));
   EXPECT_TRUE(has(lines, "III. Cơ cấu|D14|text|không có dữ liệu|General"));
 }
 
 TEST_F(PackAppendices, PagesAreReadyToPrint) {
-  const auto lines = read("tinh", false);
+  const auto lines = read("tinh", Audience::outward);
   EXPECT_TRUE(
       has(lines, "book|Phụ lục báo cáo quý III năm 2026, Tỉnh Thái Nguyên|BAN TỔ CHỨC|2026-10-05"));
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|page|paper|9"));
@@ -122,7 +123,8 @@ TEST_F(PackAppendices, PagesAreReadyToPrint) {
 }
 
 TEST_F(PackAppendices, SameModelGivesSameBytes) {
-  EXPECT_EQ(render(sample_model(20), "tinh", true), render(sample_model(20), "tinh", true));
+  EXPECT_EQ(render(sample_model(20), "tinh", Audience::internal),
+            render(sample_model(20), "tinh", Audience::internal));
 }
 
 }  // namespace
