@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include "diag/render.hpp"
 #include "text/suggest.hpp"
 
 #include <memory>
@@ -168,8 +169,9 @@ Leave leave(const CLI::App& app, const CLI::ParseError& error) {
   const std::string name = &command == &app ? "" : " " + command.get_name();
   return {wrong_usage,
           "",
-          "lỗi[U101]: " + usage_fault(app, error) +
-              "\n   = cách sửa: xem hướng dẫn bằng lệnh: baocao" + name + " --help\n"};
+          diag::text({.code = "U101",
+                      .message = usage_fault(app, error),
+                      .help = "xem hướng dẫn bằng lệnh: baocao" + name + " --help"})};
 }
 
 }  // namespace
