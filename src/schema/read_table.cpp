@@ -109,6 +109,7 @@ std::unique_ptr<Table> read_table(const config::Node& root,
   table->persons = fields.optional_boolean("persons").value_or(false);
   table->unique = read_lists(fields, "unique");
   table->ignored = fields.optional_strings("ignored");
+  table->groups = fields.optional_strings("groups");
   for (const config::Node* node : fields.tables("field")) {
     config::Fields field(*node, file, "[[field]]", sink);
     table->fields.push_back(read_field(field, lists, sink));

@@ -111,6 +111,9 @@ struct Table {
   std::vector<Field> fields;
   std::vector<std::vector<std::string>> unique;  // sets of fields that name a row once in its unit
   std::vector<std::string> ignored;  // headers of columns nobody needs: wages, telephone numbers
+  // Headers over several columns that say nothing about them: "Thông tin chung". Under any other
+  // unknown header ("Trước khi sắp xếp") a known one may mean something else.
+  std::vector<std::string> groups;
   std::vector<Rule> rules;
 
   // header_path_key of every header → number of the field, or ignored_column.

@@ -3,6 +3,8 @@
 #include "text/keys.hpp"
 #include "text/suggest.hpp"
 
+#include <algorithm>
+
 namespace baocao::table {
 namespace {
 
@@ -40,6 +42,9 @@ std::optional<HeaderMatch> match_word_header(const schema::CodeList* list, std::
 HeaderMatcher::HeaderMatcher(const schema::Table& table,
                              const std::map<std::string, std::string>& settled)
     : table_(table) {
+  for (const std::string& group : table.groups) {
+    groups_.insert(text::header_key(group));
+  }
   for (const auto& [header, key] : settled) {
     if (const auto field = table.index(key)) {
       settled_.emplace(schema::header_path_key(header), *field);
@@ -104,11 +109,21 @@ std::optional<HeaderMatch> HeaderMatcher::match_outer(std::span<const std::strin
         return outer;
       }
       if (const auto match = match_below(outer->field, levels.back())) {
-        return match;
+        return below(*match, levels.first(from));
       }
     }
   }
   return std::nullopt;
+}
+
+bool HeaderMatcher::says_nothing(std::string_view level) const {
+  return groups_.contains(level) || match_path(level).has_value();
+}
+
+HeaderMatch HeaderMatcher::below(HeaderMatch match, std::span<const std::string> outer) const {
+  match.foreign = !std::all_of(
+      outer.begin(), outer.end(), [&](const std::string& level) { return says_nothing(level); });
+  return match;
 }
 
 std::optional<HeaderMatch> HeaderMatcher::match_bare_word(std::string_view last) const {
@@ -136,10 +151,11 @@ HeaderMatch HeaderMatcher::match(std::span<const std::string> levels) const {
   }
   for (std::size_t from = 1; from < levels.size(); ++from) {
     if (const auto match = match_path(joined(levels.subspan(from)))) {
-      return *match;
+      return below(*match, levels.first(from));
     }
   }
-  return match_bare_word(levels.back()).value_or(HeaderMatch{});
+  const auto word = match_bare_word(levels.back());
+  return word ? below(*word, levels.first(levels.size() - 1)) : HeaderMatch{};
 }
 
 bool HeaderMatcher::knows(std::string_view key) const {

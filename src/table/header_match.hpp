@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct HeaderMatch {
   std::size_t part = 0;    // part
   bool doubtful = false;   // the word is only an alias
   bool settled = false;    // by [columns] of the job
+  bool foreign = false;    // known only without the unknown header above it
   // A date column under a word of another field: {Nam | Nữ} below "Ngày sinh".
   std::optional<std::size_t> split_field = {};
 };
@@ -56,11 +58,14 @@ class HeaderMatcher {
   std::optional<HeaderMatch> match_path(std::string_view key) const;
   std::optional<HeaderMatch> match_below(std::size_t field, std::string_view last) const;
   std::optional<HeaderMatch> match_outer(std::span<const std::string> levels) const;
+  bool says_nothing(std::string_view level) const;
+  HeaderMatch below(HeaderMatch match, std::span<const std::string> outer) const;
   std::optional<HeaderMatch> match_bare_word(std::string_view last) const;
 
   const schema::Table& table_;
   std::map<std::string, std::size_t, std::less<>> settled_;
   std::map<std::string, HeaderMatch, std::less<>> parts_;
+  std::set<std::string, std::less<>> groups_;
 };
 
 }  // namespace baocao::table

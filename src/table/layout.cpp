@@ -31,6 +31,7 @@ class LayoutMaker {
   void report_unknown(const HeaderColumn& column);
   void report_doubtful(const HeaderColumn& column);
   void settle(std::size_t index);
+  bool settle_foreign(std::size_t index);
   void report_ambiguous(const schema::Field& field, const FieldColumns& columns);
   void report_missing(const schema::Field& field);
 
@@ -119,6 +120,7 @@ void LayoutMaker::add(const HeaderColumn& column) {
                 .part = match.part,
                 .header = column.title(),
                 .settled = match.settled,
+                .foreign = match.foreign,
                 .merged = column.merged};
   if (match.split_field) {
     ColumnUse filled = use;
@@ -154,6 +156,39 @@ void LayoutMaker::report_missing(const schema::Field& field) {
        .field = field.key});
 }
 
+// "Chức vụ" and "Trước khi sắp xếp > Chức vụ": only the first is meant. Where every column stands
+// under an unknown header, one may be read, with a warning; of several none (false).
+bool LayoutMaker::settle_foreign(std::size_t index) {
+  const schema::Field& field = table_.fields[index];
+  std::vector<ColumnUse>& uses = layout_.fields[index].uses;
+  const auto foreign = [](const ColumnUse& use) { return use.foreign; };
+  const auto found = std::find_if(uses.begin(), uses.end(), foreign);
+  if (found == uses.end()) {
+    return true;
+  }
+  const bool all = std::all_of(uses.begin(), uses.end(), foreign);
+  const auto wholes = std::count_if(
+      uses.begin(), uses.end(), [](const ColumnUse& use) { return use.role == Role::whole; });
+  if (all && wholes > 1) {
+    report_ambiguous(field, layout_.fields[index]);
+    uses.clear();
+    return false;
+  }
+  faults_.add({.code = "S106",
+               .severity = diag::Severity::warning,
+               .message = "cột \"" + found->header + "\" " +
+                          (all ? "được hiểu là \"" : "không được đọc vì đã có cột khác là \"") +
+                          field.label + "\"",
+               .help = "nếu chưa đúng, chỉ rõ cột đúng trong [columns.\"" + sheet_.file +
+                       "\"] của job.toml",
+               .span = span(found->column, found->header),
+               .field = field.key});
+  if (!all) {
+    std::erase_if(uses, foreign);
+  }
+  return true;
+}
+
 // Leaves the columns that can be read together: settled ones first, parts only when all are there.
 // Two columns for one value would be a guess; posts of several columns add up.
 void LayoutMaker::settle(std::size_t index) {
@@ -162,6 +197,8 @@ void LayoutMaker::settle(std::size_t index) {
   const auto any = [&](auto condition) { return std::any_of(uses.begin(), uses.end(), condition); };
   if (any([](const ColumnUse& use) { return use.settled; })) {
     std::erase_if(uses, [](const ColumnUse& use) { return !use.settled; });
+  } else if (!settle_foreign(index)) {
+    return;
   }
   const auto parts = std::count_if(
       uses.begin(), uses.end(), [](const ColumnUse& use) { return use.role == Role::part; });

@@ -20,6 +20,7 @@ struct ColumnUse {
   std::size_t part = 0;    // part
   std::string header;      // as the user sees it
   bool settled = false;    // by [columns] of the job
+  bool foreign = false;    // under a header that may change what it means
   std::optional<std::size_t> merged;
 };
 
@@ -35,7 +36,7 @@ struct Layout {
 };
 
 // Faults: a required column is missing (S103), a header is unknown (S104) or names a column twice
-// (S105), a mark's word is doubtful (S106), a column of marks holds none (S107).
+// (S105), a header is doubtful (S106), a column of marks holds none (S107).
 Layout make_layout(const input::Sheet& sheet,
                    Header header,
                    const HeaderMatcher& matcher,

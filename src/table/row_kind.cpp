@@ -172,8 +172,10 @@ RowKind RowClassifier::classify_open(const Contents& contents) {
   if (contents.used >= sparse || contents.numbered) {
     return RowKind::record;
   }
-  for (const input::Cell* cell : contents.cells) {
-    if (is_closing(text::name_key(cell->text))) {
+  // A row with a name may speak of dates in its notes; a signature begins the row.
+  const std::size_t spoken = contents.named ? 1 : contents.cells.size();
+  for (std::size_t i = 0; i < spoken; ++i) {
+    if (is_closing(text::name_key(contents.cells[i]->text))) {
       closed_ = true;
       return RowKind::closing;
     }

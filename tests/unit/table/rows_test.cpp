@@ -63,6 +63,12 @@ TEST(Rows, StopsAtTheSignaturesAndGoesOnAtTheNextHeader) {
   EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
 }
 
+TEST(Rows, KeepsPersonsWhoseNotesSpeakOfDates) {
+  const Bound bound =
+      roster({{"", "Lê A", "1985", "", "nghỉ từ ngày 01 tháng 10 năm 2026"}, {"", "Lê B", "1986"}});
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
+}
+
 TEST(Rows, TakesDashesForBlankCells) {
   const Bound bound = roster({{"1", "Lê A", "1985", "BT", "-"}, {"2", "Lê B", "1986", "BT", "…"}});
   EXPECT_THAT(bound.faults(), IsEmpty());
@@ -122,6 +128,28 @@ TEST(Headers, WagesUnderAGroupAreNoPosts) {
                                     {"1", "Lê A", "1985", "BT", "#n:0.3", "#n:0.2"}}))));
   EXPECT_THAT(bound.faults(), IsEmpty());
   EXPECT_THAT(bound.column("can_bo", "chuc_danh"), ElementsAre("bi_thu"));
+}
+
+Bound before_and_after(const std::string& second) {
+  return test::bound(
+      files(file("can_bo",
+                 "02143.xlsx",
+                 sheet({{"TT", "Họ và tên", "Ngày sinh", "Trước khi sắp xếp", "", second},
+                        {"", "", "", "Chức vụ", "Đơn vị công tác", "Chức vụ"},
+                        {"1", "Lê A", "1985", "Bí thư", "Xã cũ", "Chuyên viên"}},
+                       {{0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 1, 2}, {0, 3, 0, 4}}))));
+}
+
+TEST(Headers, UnderAnUnknownHeaderAreNotMixedWithTheOthers) {
+  const Bound bound = before_and_after("Hiện nay");
+  EXPECT_THAT(bound.column("can_bo", "chuc_danh"), ElementsAre("chuyen_vien"));
+  EXPECT_THAT(bound.faults(), ElementsAre("S106 E2", "S106 D2"));
+}
+
+TEST(Headers, OnlyUnderUnknownHeadersAreAmbiguous) {
+  const Bound bound = before_and_after("Sau khi sắp xếp");
+  EXPECT_THAT(bound.column("can_bo", "chuc_danh"), ElementsAre("?"));
+  EXPECT_EQ(bound.find("S105")->field, "chuc_danh");
 }
 
 const Rows two_birth_dates = {{"TT", "Họ và tên", "Ngày sinh", "Năm sinh", "Chức vụ"},

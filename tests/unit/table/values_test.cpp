@@ -79,6 +79,8 @@ TEST(CodeCells, DoNotCountALevelStillStudiedFor) {
   EXPECT_EQ(holds_one.value, "dai_hoc");
   EXPECT_THAT(holds_one.faults, IsEmpty());
   EXPECT_EQ(read("trinh_do_chuyen_mon", "NCS").value, "?");
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học năm 3").value, "?");
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học năm 2003").value, "dai_hoc");
   EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học (đang học)").value, "?");
 }
 
