@@ -10,6 +10,21 @@ bool is_specialist(const Person& person) {
   return person.word("dien_quan_ly") == "khac" && person.word("nhom") == "cong_chuc";
 }
 
+// Specialists of communes with the fault's layout that have no fault yet.
+std::vector<Person*> candidates_for(const Fault& fault,
+                                    const std::vector<std::string>& layouts,
+                                    const std::set<std::size_t>& used_units,
+                                    std::vector<Person>& people) {
+  std::vector<Person*> candidates;
+  for (Person& person : people) {
+    if (is_specialist(person) && layouts[person.unit] == fault.layout &&
+        !used_units.contains(person.unit)) {
+      candidates.push_back(&person);
+    }
+  }
+  return candidates;
+}
+
 }  // namespace
 
 void plant_faults(const Profile& profile,
@@ -18,13 +33,7 @@ void plant_faults(const Profile& profile,
                   Random& random) {
   std::set<std::size_t> used_units;
   for (const Fault& fault : profile.faults) {
-    std::vector<Person*> candidates;
-    for (Person& person : people) {
-      if (is_specialist(person) && layouts[person.unit] == fault.layout &&
-          !used_units.contains(person.unit)) {
-        candidates.push_back(&person);
-      }
-    }
+    const auto candidates = candidates_for(fault, layouts, used_units, people);
     if (candidates.empty()) {
       continue;
     }

@@ -58,6 +58,18 @@ void add_strangers(const Inputs& inputs, Grid& grid) {
   }
 }
 
+void add_courses(const Inputs& inputs, Grid& grid, const Person& person, Random& random) {
+  for (const auto& [course, chance] : inputs.profile.training) {
+    if (!random.percent(chance)) {
+      continue;
+    }
+    Row row = person_row(inputs, grid, person);
+    row.cells.emplace_back(inputs.words.text(course, false));
+    row.cells.emplace_back(whole(static_cast<std::size_t>(inputs.profile.year)));
+    grid.rows.push_back(std::move(row));
+  }
+}
+
 // People whose manager is `managed_by`, without those whose roster row has a fault.
 std::vector<const Person*> managed(const Inputs& inputs, const std::string& managed_by) {
   std::vector<const Person*> found;
@@ -110,15 +122,7 @@ Grid training_list(const Inputs& inputs) {
   grid.heads = person_heads();
   add_heads(grid, {{"", "Nội dung bồi dưỡng", 36}, {"", "Năm", 7}});
   for (const Person& person : inputs.people) {
-    for (const auto& [course, chance] : inputs.profile.training) {
-      if (!random.percent(chance)) {
-        continue;
-      }
-      Row row = person_row(inputs, grid, person);
-      row.cells.emplace_back(inputs.words.text(course, false));
-      row.cells.emplace_back(whole(static_cast<std::size_t>(inputs.profile.year)));
-      grid.rows.push_back(std::move(row));
-    }
+    add_courses(inputs, grid, person, random);
   }
   add_strangers(inputs, grid);
   return grid;
@@ -131,6 +135,7 @@ Grid staffing_list(const Inputs& inputs) {
     ++present[{person.unit, std::string(person.word("khoi"))}];
   }
   std::vector<int> weights;
+  weights.reserve(present.size());
   for (const auto& entry : present) {
     // A third of the offices are full.
     weights.push_back(random.below(3) == 0 ? 0 : entry.second);
@@ -183,9 +188,9 @@ Grid rotation_list(const Inputs& inputs) {
 
 Grid equipment_list(const Inputs& inputs) {
   Random random(inputs.seed, Stream::equipment);
-  std::vector<int> scores;
-  for (int i = 0; i < inputs.size.units; ++i) {
-    scores.push_back(random.below(1000));
+  std::vector<int> scores(static_cast<std::size_t>(inputs.size.units));
+  for (int& score : scores) {
+    score = random.below(1000);
   }
   const int met = static_cast<int>(std::int64_t{inputs.profile.equipped} * inputs.size.units /
                                    inputs.profile.units);

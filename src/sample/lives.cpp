@@ -1,6 +1,5 @@
 // Names, births, numbers and dates of people whose posts and levels are settled.
 #include "sample/people.hpp"
-#include "sample/quota.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace baocao::sample {
@@ -21,11 +22,12 @@ std::vector<std::size_t> posts_for(const Profile& profile, const Tier& tier, int
   std::vector<std::size_t> all;
   std::vector<std::size_t> repeatable;
   for (std::size_t i = 0; i < profile.posts.size(); ++i) {
-    if (profile.posts[i].tier == tier.name) {
-      all.push_back(i);
-      if (profile.posts[i].many) {
-        repeatable.push_back(i);
-      }
+    if (profile.posts[i].tier != tier.name) {
+      continue;
+    }
+    all.push_back(i);
+    if (profile.posts[i].many) {
+      repeatable.push_back(i);
     }
   }
   const auto wanted = static_cast<std::size_t>(count);
@@ -36,6 +38,15 @@ std::vector<std::size_t> posts_for(const Profile& profile, const Tier& tier, int
   return all;
 }
 
+// `count` people over the communes, which differ by up to `spread` percent.
+std::vector<int> spread_over(int units, int spread, int count, Random& random) {
+  std::vector<int> weights(static_cast<std::size_t>(units));
+  for (int& weight : weights) {
+    weight = 1000 + random.between(-10 * spread, 10 * spread);
+  }
+  return apportion(weights, count);
+}
+
 Person seat(const Profile& profile, std::size_t unit, std::size_t post) {
   Person person;
   person.unit = unit;
@@ -44,6 +55,16 @@ Person seat(const Profile& profile, std::size_t unit, std::size_t post) {
   person.words["nhom"] = profile.posts[post].nhom;
   person.words["dien_quan_ly"] = profile.posts[post].managed_by;
   return person;
+}
+
+void seat_tier(const Profile& profile,
+               const Tier& tier,
+               std::size_t unit,
+               int count,
+               std::vector<Person>& people) {
+  for (const std::size_t post : posts_for(profile, tier, count)) {
+    people.push_back(seat(profile, unit, post));
+  }
 }
 
 // People per tier: each commune has one of the committee's first tier, its head.
@@ -103,6 +124,7 @@ void hand_out(const Profile& profile,
   for (std::size_t i = 0; i < counts.size(); ++i) {
     const std::string& word = counts[i].first;
     std::vector<int> scores;
+    scores.reserve(people.size());
     for (const Person* person : people) {
       scores.push_back(inclination(profile, *person, word) + random.below(100));
     }
@@ -139,27 +161,17 @@ GroupSizes group_sizes(const Profile& profile, Size size) {
 
 std::vector<Person> seat_people(const Profile& profile, Size size, Random& random) {
   const std::vector<int> counts = tier_counts(profile, size);
-  std::vector<std::vector<Person>> by_unit(static_cast<std::size_t>(size.units));
+  std::vector<Person> people;
   for (std::size_t i = 0; i < profile.tiers.size(); ++i) {
     const Tier& tier = profile.tiers[i];
-    std::vector<int> weights;
-    for (int unit = 0; unit < size.units; ++unit) {
-      weights.push_back(1000 + random.between(-10 * tier.spread, 10 * tier.spread));
-    }
-    const std::vector<int> here = apportion(weights, counts[i]);
-    for (std::size_t unit = 0; unit < by_unit.size(); ++unit) {
-      for (const std::size_t post : posts_for(profile, tier, here[unit])) {
-        by_unit[unit].push_back(seat(profile, unit, post));
-      }
+    const std::vector<int> here = spread_over(size.units, tier.spread, counts[i], random);
+    for (std::size_t unit = 0; unit < here.size(); ++unit) {
+      seat_tier(profile, tier, unit, here[unit], people);
     }
   }
-  std::vector<Person> people;
-  for (std::vector<Person>& staff : by_unit) {
-    std::stable_sort(staff.begin(), staff.end(), [](const Person& a, const Person& b) {
-      return std::pair(khoi_rank(a), a.post) < std::pair(khoi_rank(b), b.post);
-    });
-    std::move(staff.begin(), staff.end(), std::back_inserter(people));
-  }
+  std::stable_sort(people.begin(), people.end(), [](const Person& a, const Person& b) {
+    return std::tuple(a.unit, khoi_rank(a), a.post) < std::tuple(b.unit, khoi_rank(b), b.post);
+  });
   return people;
 }
 

@@ -41,6 +41,7 @@ class Reader {
   void places(Profile& profile);
   void lists(Profile& profile);
   void faults(Profile& profile);
+  Quota quota(Fields& from);
   Post post(Fields& from, const std::vector<Tier>& tiers);
 
   std::string file_;
@@ -137,17 +138,19 @@ void Reader::staff(Profile& profile) {
   each("post", [&](Fields& table) { profile.posts.push_back(post(table, profile.tiers)); });
 }
 
-void Reader::words(Profile& profile) {
-  each("quota", [&](Fields& table) {
-    Quota quota;
-    quota.field = table.string("field");
-    for (const std::string& group : table.keys()) {
-      if (group != "field") {
-        quota.counts[group] = counts(table, group);
-      }
+Quota Reader::quota(Fields& from) {
+  Quota quota;
+  quota.field = from.string("field");
+  for (const std::string& group : from.keys()) {
+    if (group != "field") {
+      quota.counts[group] = counts(from, group);
     }
-    profile.quotas.push_back(std::move(quota));
-  });
+  }
+  return quota;
+}
+
+void Reader::words(Profile& profile) {
+  each("quota", [&](Fields& table) { profile.quotas.push_back(quota(table)); });
   one(root_, "correlation", [&](Fields& table) {
     for (const std::string& held : table.keys()) {
       profile.correlation[held] = shares(table, held);
@@ -244,7 +247,30 @@ int sum(const Counts& counts) {
   return total;
 }
 
-// What the generator relies on, in words; empty when all of it holds.
+// What the counts of `quota` contradict, in words; empty when they add up.
+std::string contradiction_in(const Quota& quota, const std::string& group, int people) {
+  const auto counts = quota.counts.find(group);
+  const int found = counts == quota.counts.end() ? 0 : sum(counts->second);
+  return found == people
+             ? ""
+             : "số người theo \"" + quota.field + "\" của nhóm \"" + group + "\" cộng lại là " +
+                   std::to_string(found) + ", không phải " + std::to_string(people);
+}
+
+std::string missing_texts(const Profile& profile) {
+  for (const std::string_view list :
+       {"science", "other", "home_provinces", "languages", "computing", "origins"}) {
+    const auto found = profile.texts.find(list);
+    if (found == profile.texts.end() || found->second.empty()) {
+      return "[texts] thiếu danh sách \"" + std::string(list) + "\"";
+    }
+  }
+  const bool whole = !profile.areas.empty() && !profile.ages.empty() &&
+                     !profile.identities.empty() && sum(profile.religions) > 0;
+  return whole ? "" : "thiếu [[area]], [[age]], [[identity]] hoặc [religions]";
+}
+
+// What the generator relies on and does not find, in words; empty when all of it holds.
 std::string contradiction_in(const Profile& profile) {
   std::map<std::string, int, std::less<>> people;
   for (const Tier& tier : profile.tiers) {
@@ -253,26 +279,13 @@ std::string contradiction_in(const Profile& profile) {
       return "nhóm \"" + tier.name + "\" không có chức danh nào ghi many = true";
     }
   }
+  std::string found = missing_texts(profile);
   for (const Quota& quota : profile.quotas) {
-    for (const auto& [group, total] : people) {
-      const auto counts = quota.counts.find(group);
-      const int found = counts == quota.counts.end() ? 0 : sum(counts->second);
-      if (found != total) {
-        return "số người theo \"" + quota.field + "\" của nhóm \"" + group + "\" cộng lại là " +
-               std::to_string(found) + ", không phải " + std::to_string(total);
-      }
+    for (const auto& [group, count] : people) {
+      found = found.empty() ? contradiction_in(quota, group, count) : found;
     }
   }
-  for (const std::string_view list :
-       {"science", "other", "home_provinces", "languages", "computing", "origins"}) {
-    if (const auto found = profile.texts.find(list);
-        found == profile.texts.end() || found->second.empty()) {
-      return "[texts] thiếu danh sách \"" + std::string(list) + "\"";
-    }
-  }
-  const bool whole = !profile.areas.empty() && !profile.ages.empty() &&
-                     !profile.identities.empty() && sum(profile.religions) > 0;
-  return whole ? "" : "thiếu [[area]], [[age]], [[identity]] hoặc [religions]";
+  return found;
 }
 
 diag::Result<void> read_units(const std::filesystem::path& path, Profile& profile) {

@@ -59,6 +59,7 @@ std::size_t Random::weighted(const std::vector<int>& weights) {
 
 const std::string& Random::weighted(const std::vector<std::pair<std::string, int>>& entries) {
   std::vector<int> weights;
+  weights.reserve(entries.size());
   for (const auto& entry : entries) {
     weights.push_back(entry.second);
   }

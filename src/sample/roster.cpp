@@ -145,11 +145,13 @@ void Builder::add_total(const std::vector<const Person*>& people) {
   Row row{Row::Kind::total, std::vector<Cell>(layout_.columns.size())};
   row.cells[1] = std::string("Tổng số");
   for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-    if (const std::string& word = layout_.columns[i].only; !word.empty()) {
-      const auto count = std::count_if(
-          people.begin(), people.end(), [&](const Person* person) { return person->holds(word); });
-      row.cells[i] = Hundredths{100 * static_cast<int>(count)};
+    const std::string& word = layout_.columns[i].only;
+    if (word.empty()) {
+      continue;
     }
+    const auto count = std::count_if(
+        people.begin(), people.end(), [&](const Person* person) { return person->holds(word); });
+    row.cells[i] = Hundredths{100 * static_cast<int>(count)};
   }
   grid_.rows.push_back(std::move(row));
 }

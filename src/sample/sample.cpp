@@ -73,6 +73,7 @@ std::vector<std::size_t> choose_layouts(const std::vector<Layout>& layouts,
                                         int units,
                                         Random& random) {
   std::vector<int> shares;
+  shares.reserve(layouts.size());
   for (const Layout& layout : layouts) {
     shares.push_back(layout.share);
   }
@@ -193,6 +194,7 @@ diag::Result<std::vector<File>> make(const Request& request) {
   Random layouts(request.seed, Stream::layouts);
   const auto layout_of = choose_layouts(sources->layouts, request.units, layouts);
   std::vector<std::string> layout_names;
+  layout_names.reserve(layout_of.size());
   for (const std::size_t layout : layout_of) {
     layout_names.push_back(sources->layouts[layout].name);
   }
