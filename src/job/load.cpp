@@ -200,7 +200,7 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   if (fatal.has_errors()) {
     return;
   }
-  loaded.dataset = table::bind(loaded.schema, files, loaded.faults);
+  loaded.dataset = table::bind(loaded.schema, files, loaded.faults, options.threads);
   find_issuing_unit(loaded, fatal);
   demand_units(loaded.dataset, fatal);
   const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
