@@ -108,7 +108,7 @@ base::Bytes character_map(const std::vector<LetterRange>& ranges,
   subtable += base::Bytes(6, '\0');  // hints for a binary search, unused by readers
   subtable += ends + base::Bytes(2, '\0') + starts + deltas + offsets + list;
   base::Bytes map;
-  for (const std::size_t value : {0, 1, 3, 1}) {  // version, subtables, platform, encoding
+  for (const std::size_t value : {0U, 1U, 3U, 1U}) {  // version, subtables, platform, encoding
     put16(map, value);
   }
   put32(map, 12);
@@ -135,6 +135,7 @@ OutlineTables kept_outlines(const Outlines& outlines, const Glyphs& kept) {
 
 base::Bytes with_long_offsets(base::ByteView head) {
   base::Bytes changed(head);
+  changed.resize(54);
   changed[51] = 1;
   return changed;
 }
@@ -142,6 +143,7 @@ base::Bytes with_long_offsets(base::ByteView head) {
 // Glyph names are of no use in a PDF: format 3 has none.
 base::Bytes without_glyph_names(base::ByteView post) {
   base::Bytes changed(post.substr(0, 32));
+  changed.resize(32);
   changed[1] = 3;
   return changed;
 }

@@ -43,27 +43,25 @@ diag::Diagnostic unusable(const std::filesystem::path& path, std::string reason)
           .span = {.file = path.string()}};
 }
 
-// The table of the letters that may be used; the file cut to them is written to `target`.
-diag::Result<FontTable> prepare(const std::filesystem::path& source,
-                                const std::filesystem::path& target) {
-  const auto bytes = base::read_file(source);
+// The file cut to the letters of reports.
+diag::Result<base::Bytes> cut_font(const std::filesystem::path& path) {
+  const auto bytes = base::read_file(path);
   if (!bytes) {
-    return diag::Failure(unusable(source, "không đọc được tệp"));
+    return diag::Failure(unusable(path, "không đọc được tệp"));
   }
   if (!FontTable::parse(*bytes)) {
-    return diag::Failure(unusable(source, "không phải tệp TrueType"));
+    return diag::Failure(unusable(path, "không phải tệp TrueType"));
   }
-  const base::Bytes cut = subset(*bytes, report_letters());
-  auto table = FontTable::parse(cut);
+  return subset(*bytes, report_letters());
+}
+
+std::optional<char32_t> missing_letter(const FontTable& table) {
   for (const char32_t letter : vietnamese_letters()) {
-    if (!table || !table->has(letter)) {
-      return diag::Failure(unusable(source, "thiếu chữ tiếng Việt " + code_point(letter)));
+    if (!table.has(letter)) {
+      return letter;
     }
   }
-  if (!base::write_file(target, cut)) {
-    return diag::Failure(unusable(source, "không ghi được vào thư mục tạm"));
-  }
-  return *std::move(table);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -75,17 +73,19 @@ std::u32string_view vietnamese_letters() {
 
 diag::Result<FontSet> FontSet::open(const Paths& paths) {
   FontSet set;
-  set.folder_ = ScratchFolder::create();
-  if (set.folder_ == nullptr) {
-    return diag::Failure(unusable(paths.front(), "không tạo được thư mục tạm"));
-  }
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    set.paths_[i] = set.folder_->path() / (std::to_string(i) + ".ttf");
-    auto table = prepare(paths[i], set.paths_[i]);
-    if (!table) {
-      return diag::Failure(std::move(table).error());
+    const auto bytes = cut_font(paths[i]);
+    if (!bytes) {
+      return diag::Failure(bytes.error());
     }
-    set.tables_.push_back(*std::move(table));
+    set.tables_.push_back(FontTable::parse(*bytes).value());
+    if (const auto letter = missing_letter(set.tables_.back())) {
+      return diag::Failure(unusable(paths[i], "thiếu chữ tiếng Việt " + code_point(*letter)));
+    }
+    set.files_[i] = MemoryFile::create(*bytes);
+    if (set.files_[i] == nullptr) {
+      return diag::Failure(unusable(paths[i], "hết bộ nhớ cho phông chữ"));
+    }
   }
   set.printable_.resize(0x10000);
   for (char32_t letter = 0; letter < set.printable_.size(); ++letter) {

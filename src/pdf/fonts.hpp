@@ -3,7 +3,7 @@
 
 #include "diag/result.hpp"
 #include "pdf/font_table.hpp"
-#include "pdf/scratch_folder.hpp"
+#include "pdf/memory_file.hpp"
 
 #include <array>
 #include <cstdint>
@@ -42,7 +42,7 @@ class FontSet {
   static diag::Result<FontSet> open(const Paths& paths);
 
   // The file for libharu, cut to the letters of reports.
-  const std::filesystem::path& path(Style style) const { return paths_[index(style)]; }
+  std::filesystem::path path(Style style) const { return files_[index(style)]->path(); }
 
   // Width in points. Throws RenderFault (P103) for text that would not print as it stands.
   double width(std::string_view text, const Font& font) const;
@@ -56,8 +56,7 @@ class FontSet {
 
   static constexpr std::size_t index(Style style) { return static_cast<std::size_t>(style); }
 
-  std::shared_ptr<const ScratchFolder> folder_;  // holds the files libharu is to read
-  Paths paths_;
+  std::array<std::shared_ptr<const MemoryFile>, style_count> files_;
   std::vector<FontTable> tables_;
   std::vector<bool> printable_;  // by code point of the BMP
 };

@@ -151,6 +151,25 @@ TEST(FontFiles, RefuseAMissingFile) {
   EXPECT_EQ(opened.error().code.id(), "P102");
 }
 
+TEST(FontFiles, SayWhichPackageIsMissing) {
+  const auto found = FontFiles::find_in({testing::TempDir() + "no-fonts-here"});
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().code.id(), "P101");
+  EXPECT_THAT(found.error().help, testing::HasSubstr("fonts-liberation2"));
+}
+
+TEST(Document, ReportsWhatLibharuRefused) {
+  Document document(files().set(), "Quá dài");
+  Page page = document.add_page(a4_portrait);
+  page.text({0, 100}, std::string(70000, 'a'), {Style::regular, 10});
+  page.text({0, 200}, "sau đó", {Style::regular, 10});
+  const auto pdf = document.finish();
+  ASSERT_FALSE(pdf);
+  EXPECT_EQ(pdf.error().code.id(), "P104");
+  EXPECT_THAT(pdf.error().message, testing::HasSubstr("0x105B"));
+  EXPECT_THROW(document.add_page(a4_portrait), RenderFault);
+}
+
 TEST(FontTable, TakesDamagedFilesForNoFont) {
   EXPECT_FALSE(FontTable::parse(""));
   EXPECT_FALSE(FontTable::parse(std::string("\0\1\0\0\0\5", 6)));
