@@ -148,24 +148,30 @@ class Sum final : public Aggregate<Interval> {
  protected:
   Interval over(Frame& frame, const Records& records) const override {
     const std::vector<Interval>& values = frame.all(*value_, related().table);
-    Interval total{base::Ratio(0), base::Ratio(0), true};
     try {
-      for (const std::uint32_t record : records.rows) {
-        const Truth here = records.truth(record);
-        if (here != Truth::no && !values[record].known) {
-          return {};
-        }
-        if (here != Truth::no) {
-          add(total, values[record], here == Truth::yes);
-        }
-      }
+      return total(records, values);
     } catch (const std::overflow_error&) {
       return {};
+    }
+  }
+
+ private:
+  // Nothing is known once a record that counts, or may count, has no amount.
+  static Interval total(const Records& records, const std::vector<Interval>& values) {
+    Interval total{base::Ratio(0), base::Ratio(0), true};
+    for (const std::uint32_t record : records.rows) {
+      const Truth here = records.truth(record);
+      if (here == Truth::no) {
+        continue;
+      }
+      if (!values[record].known) {
+        return {};
+      }
+      add(total, values[record], here == Truth::yes);
     }
     return total;
   }
 
- private:
   static void add(Interval& total, const Interval& value, bool certain) {
     const base::Ratio zero(0);
     total.low += certain ? value.low : std::min(zero, value.low);

@@ -53,9 +53,10 @@ enum class Kind : std::uint8_t {
 
 enum class Op : std::uint8_t {
   none,
-  or_,
-  and_,
-  not_,
+  // The words themselves are operators of C++.
+  or_,   // NOLINT(readability-identifier-naming)
+  and_,  // NOLINT(readability-identifier-naming)
+  not_,  // NOLINT(readability-identifier-naming)
   equal,
   not_equal,
   less,

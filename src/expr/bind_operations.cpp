@@ -50,17 +50,20 @@ Value Binder::unary(const Node& node) {
   return operand ? Value{expr::arithmetic(Op::subtract, zero(), operand)} : Value{};
 }
 
+Value Binder::junction(const Node& node) {
+  const auto left = condition(*node.children[0]);
+  const auto right = condition(*node.children[1]);
+  if (!left || !right) {
+    return {};
+  }
+  return {node.op == Op::and_ ? all_of({left, right}) : any_of({left, right})};
+}
+
 Value Binder::binary(const Node& node) {
   switch (node.op) {
     case Op::and_:
-    case Op::or_: {
-      const auto left = condition(*node.children[0]);
-      const auto right = condition(*node.children[1]);
-      if (!left || !right) {
-        return {};
-      }
-      return {node.op == Op::and_ ? all_of({left, right}) : any_of({left, right})};
-    }
+    case Op::or_:
+      return junction(node);
     case Op::in:
     case Op::not_in:
       return in_list(node);

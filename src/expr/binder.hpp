@@ -63,6 +63,7 @@ class Binder {
   // operations
   Value unary(const Node& node);
   Value binary(const Node& node);
+  Value junction(const Node& node);
   Value compare(const Node& node);
   Ptr<Truth> compare_values(const Node& node, Op op, const Value& left, const Value& right);
   Value in_list(const Node& node);

@@ -54,6 +54,7 @@ class View {
   };
   template <class Key>
   static Groups group(std::size_t keys, const std::vector<Key>& key_of_row);
+  Grouped grouped(const table::Table* table, std::size_t persons) const;
   static std::span<const std::uint32_t> of(const Groups& groups, std::size_t key);
 
   const table::Dataset& dataset_;

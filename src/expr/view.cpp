@@ -57,18 +57,23 @@ View::View(const table::Dataset& dataset) : dataset_(dataset) {
     persons += table->persons && rows != nullptr ? rows->rows : 0;
   }
   for (const auto& table : dataset.schema->tables()) {
-    Grouped grouped;
-    grouped.table = dataset.find(table->name);
-    if (grouped.table != nullptr) {
-      if (table->name == unit_table) {
-        grouped.unit = described_units(dataset, grouped.table->rows);
-      }
-      grouped.by_person = group(persons, grouped.table->person);
-      grouped.by_unit = group(dataset.units.all.size(),
-                              grouped.unit.empty() ? grouped.table->unit : grouped.unit);
-    }
-    tables_.push_back(std::move(grouped));
+    tables_.push_back(grouped(dataset.find(table->name), persons));
   }
+}
+
+View::Grouped View::grouped(const table::Table* table, std::size_t persons) const {
+  Grouped grouped;
+  grouped.table = table;
+  if (table == nullptr) {
+    return grouped;
+  }
+  if (table->schema->name == unit_table) {
+    grouped.unit = described_units(dataset_, table->rows);
+  }
+  grouped.by_person = group(persons, table->person);
+  grouped.by_unit =
+      group(dataset_.units.all.size(), grouped.unit.empty() ? table->unit : grouped.unit);
+  return grouped;
 }
 
 std::size_t View::rows(std::size_t table) const {

@@ -25,7 +25,7 @@ class Preparation {
     }
   }
 
-  void fault(diag::Code code, std::string message, std::string help) {
+  void fault(diag::Code code, const std::string& message, std::string help) {
     failed_ = true;
     sink_.add({.code = code,
                .message = "chỉ tiêu " + definition_.id + ": " + message,

@@ -13,7 +13,17 @@ using config::Node;
 constexpr std::string_view unit_table = "don_vi";
 constexpr std::string_view unit_key = "don_vi";
 constexpr std::string_view person_key = "nguoi";
-const Node no_rows{config::Array{}, 0, 0};
+
+const config::Array& no_rows() {
+  static const config::Array none;
+  return none;
+}
+
+// Stands for a value that is not there.
+const Node& nothing() {
+  static const Node none;
+  return none;
+}
 
 class Builder {
  public:
@@ -27,7 +37,7 @@ class Builder {
     for (const auto& table : data_.schema->tables()) {
       const Node* rows = example.find(table->name);
       table::Table& built = start(*table, rows != nullptr || table->name == unit_table);
-      for (const Node& row : rows_of(rows == nullptr ? no_rows : *rows)) {
+      for (const Node& row : rows == nullptr ? no_rows() : rows_of(*rows)) {
         add_row(built, row);
       }
     }
@@ -45,7 +55,7 @@ class Builder {
     if (rows == nullptr) {
       fault(node, "bảng phải là một danh sách các dòng");
     }
-    return rows == nullptr ? *no_rows.as<config::Array>() : *rows;
+    return rows == nullptr ? no_rows() : *rows;
   }
 
   void add_default_unit();
@@ -171,7 +181,7 @@ void Builder::add_row(table::Table& table, const Node& row) {
     const Node* value =
         column.field->type == schema::Type::unit ? nullptr : row.find(column.field->key);
     column.present.push_back(value == nullptr ? 0 : 1);
-    add_value(column, value == nullptr ? no_rows : *value);
+    add_value(column, value == nullptr ? nothing() : *value);
   }
 }
 
@@ -179,7 +189,9 @@ std::optional<std::uint16_t> Builder::word(const schema::CodeList& codes, const 
   const auto* key = value.as<std::string>();
   const auto found = key == nullptr ? std::nullopt : codes.find_key(*key);
   if (!found) {
-    fault(value, "danh mục \"" + codes.label + "\" không có từ khóa này");
+    fault(value,
+          "danh mục \"" + codes.label + "\" không có từ khóa \"" +
+              (key == nullptr ? std::string() : *key) + "\"");
   }
   return found;
 }
@@ -191,6 +203,9 @@ void Builder::add_word(table::Column& column, const Node& value) {
 
 void Builder::add_set(table::Column& column, const Node& value) {
   column.sets.push_back(0);
+  if (column.present.back() == 0) {
+    return;
+  }
   const config::Array one = {value};
   const auto* list = value.as<config::Array>();
   for (const Node& element : list == nullptr ? one : *list) {

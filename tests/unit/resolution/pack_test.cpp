@@ -35,7 +35,11 @@ std::vector<std::string> texts(const diag::Sink& sink) {
 const schema::Schema& real_schema() {
   static const schema::Schema schema = [] {
     diag::Sink sink;
-    return *schema::Schema::load(templates / "schema", sink);
+    auto loaded = schema::Schema::load(templates / "schema", sink);
+    if (!loaded) {
+      throw std::runtime_error(loaded.error().message);
+    }
+    return std::move(*loaded);
   }();
   return schema;
 }
