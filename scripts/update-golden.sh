@@ -4,6 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 cmake --build --preset dev --target baocao
 for folder in tests/golden/*/; do
-  python3 tests/golden/run.py build/dev/src/cli/baocao "$folder" --update
+  /usr/bin/python3 tests/golden/run.py build/dev/src/cli/baocao "$folder" --update
 done
 git --no-pager diff --stat -- tests/golden
