@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/ratio.hpp"
 #include "report/value.hpp"
+#include "text/numbers.hpp"
 
 #include <array>
 #include <cstdint>
@@ -176,6 +177,17 @@ inline Value share(int n, int d) {
   return d == 0 ? Value() : Value(base::Ratio(n, d));
 }
 
+// One decimal, two where one would contradict the verdict.
+inline Value shown(const Target& target) {
+  if (target.d == 0) {
+    return {};
+  }
+  const base::Ratio exact(target.n, target.d);
+  const bool misleading = exact.decimal(3) == base::Ratio(target.percent, 100).decimal(3) &&
+                          exact < base::Ratio(target.percent, 100);
+  return text::percent(exact, text::Zeros::drop, misleading ? 2 : 1);
+}
+
 inline Value indicator(const Target& target) {
   const std::string symbols = (target.strict ? "> " : "≥ ") + std::to_string(target.percent) + "%";
   const bool none = target.d == 0;
@@ -186,6 +198,7 @@ inline Value indicator(const Target& target) {
       {"d", none ? Value() : Value(target.d)},
       {"chua_ro", none ? Value() : Value(target.unknown)},
       {"ty_le", share(target.n, target.d)},
+      {"ty_le_loi", shown(target)},
       {"thap", share(target.n, target.d)},
       {"cao", share(target.n + target.unknown, target.d)},
       {"muc_tieu", target.percent == 0 ? Value() : Value(symbols)},

@@ -71,6 +71,20 @@ TEST(ProvinceSummary, SaysTheSameInCardsSentenceAndTable) {
   EXPECT_THAT(text, HasSubstr("72,8%"));
 }
 
+TEST(CommuneSummary, PrintsNoShareThatContradictsItsVerdict) {
+  report::Map model = *sample::model("xa", 0).map();
+  sample::Target target = sample::targets[9];
+  target.n = 7498;
+  target.d = 10000;
+  target.unknown = 0;
+  for (auto& [name, value] : model) {
+    value = name == "chi_tieu" ? report::Value(report::List{sample::indicator(target)}) : value;
+  }
+  const std::string text = extracted_text(of_pack("xa").render(model, fonts()).value());
+  EXPECT_THAT(text, HasSubstr("74,98%"));
+  EXPECT_THAT(text, HasSubstr("chưa đạt"));
+}
+
 TEST(CommuneSummary, HasOnePage) {
   const auto pdf = of_pack("xa").render(sample::model("xa", 0), fonts());
   ASSERT_TRUE(pdf) << pdf.error().message;
