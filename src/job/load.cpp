@@ -160,6 +160,16 @@ void demand_units(const table::Dataset& dataset, diag::Sink& fatal) {
   }
 }
 
+// A fault of a whole file, not of a row or cell, means that what was delivered is not counted at
+// all.
+void demand_whole_files(const diag::Sink& faults, diag::Sink& fatal) {
+  for (const diag::Diagnostic& fault : faults.all()) {
+    if (fault.severity == diag::Severity::error && fault.span.cell.empty() && fault.span.row == 0) {
+      fatal.add(fault);
+    }
+  }
+}
+
 void find_issuing_unit(Loaded& loaded, diag::Sink& fatal) {
   if (const auto unit = loaded.dataset.units.find_code(loaded.job.unit)) {
     loaded.unit = *unit;
@@ -201,6 +211,7 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
     return;
   }
   loaded.dataset = table::bind(loaded.schema, files, loaded.faults, options.threads);
+  demand_whole_files(loaded.faults, fatal);
   find_issuing_unit(loaded, fatal);
   demand_units(loaded.dataset, fatal);
   const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
