@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 // A file to read, then its sheets and faults.
 struct Reading {
   table::File file;
+  std::string on_disk;  // the name's own bytes; file.name is its NFC
   diag::Span named_at;  // place in job.toml
   std::string sha256;
   diag::Sink faults;
@@ -46,6 +47,17 @@ bool known_table(const TableFiles& files, const schema::Schema& schema, diag::Si
   return false;
 }
 
+diag::Diagnostic no_files(const TableFiles& files, const JobFile& job) {
+  std::string patterns;
+  for (const std::string& pattern : files.patterns) {
+    patterns += (patterns.empty() ? "\"" : ", \"") + pattern + "\"";
+  }
+  return {.code = "J204",
+          .message = "không có tệp nào khớp với " + patterns,
+          .help = "chép tệp vào thư mục " + job.display + ", hoặc sửa lại mục [files]",
+          .span = files.span};
+}
+
 std::vector<Reading> list_files(const JobFile& job,
                                 const schema::Schema& schema,
                                 diag::Sink& fatal) {
@@ -54,21 +66,20 @@ std::vector<Reading> list_files(const JobFile& job,
     if (!known_table(files, schema, fatal)) {
       continue;
     }
+    std::size_t found = 0;
     for (const std::string& pattern : files.patterns) {
-      const auto names = base::glob(job.folder, pattern);
-      if (names.empty()) {
-        fatal.add({.code = "J204",
-                   .message = "không có tệp nào khớp với \"" + pattern + "\"",
-                   .help = "chép tệp vào thư mục " + job.display + ", hoặc sửa lại mục [files]",
-                   .span = files.span});
-      }
-      for (const std::string& name : names) {
+      for (const std::string& name : base::glob(job.folder, pattern)) {
         Reading reading;
         reading.file.table = files.table;
         reading.file.name = text::nfc(name);
+        reading.on_disk = name;
         reading.named_at = files.span;
         readings.push_back(std::move(reading));
+        ++found;
       }
+    }
+    if (found == 0) {
+      fatal.add(no_files(files, job));
     }
   }
   return readings;
@@ -76,7 +87,7 @@ std::vector<Reading> list_files(const JobFile& job,
 
 void read_one(const JobFile& job, Reading& reading) {
   table::File& file = reading.file;
-  const auto bytes = base::read_file(job.folder / file.name);
+  const auto bytes = base::read_file(job.folder / reading.on_disk);
   if (!bytes) {
     reading.fatal.add({.code = "J205",
                        .message = "không mở được tệp \"" + file.name + "\"",

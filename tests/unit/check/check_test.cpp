@@ -1,9 +1,9 @@
 #include "check/check.hpp"
 
+#include "table/bind.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "table/bind.hpp"
 
 namespace baocao::check {
 namespace {
@@ -33,7 +33,8 @@ table::File file(const std::string& table, const std::string& name, const Rows& 
 }
 
 table::File units() {
-  return file("don_vi", "don-vi.csv",
+  return file("don_vi",
+              "don-vi.csv",
               {{"code", "name", "full_name", "type", "parent"},
                {"19", "Thái Nguyên", "Tỉnh Thái Nguyên", "tinh", ""},
                {"05665", "Văn Lăng", "Xã Văn Lăng", "xa", "19"},
@@ -69,7 +70,13 @@ class Checks : public testing::Test {
   }
 
   static table::File roster(const Rows& people) {
-    Rows rows = {{"STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Ngày vào Đảng", "Số CCCD",
+    Rows rows = {{"STT",
+                  "Họ và tên",
+                  "Ngày sinh",
+                  "Giới tính",
+                  "Chức vụ",
+                  "Ngày vào Đảng",
+                  "Số CCCD",
                   "Đơn vị"}};
     rows.insert(rows.end(), people.begin(), people.end());
     return file("can_bo", "can-bo.xlsx", rows);
@@ -80,26 +87,38 @@ class Checks : public testing::Test {
 };
 
 TEST_F(Checks, SayNothingOfASoundRow) {
-  EXPECT_THAT(faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "01/06/2010",
-                                 "019185000123", "Xã Văn Lăng"}})),
+  EXPECT_THAT(faults_of(roster({{"1",
+                                 "Lê Thị An",
+                                 "05/03/1985",
+                                 "Nữ",
+                                 "Chuyên viên",
+                                 "01/06/2010",
+                                 "019185000123",
+                                 "Xã Văn Lăng"}})),
               IsEmpty());
 }
 
 TEST_F(Checks, MarkTheCellOfABrokenRule) {
-  EXPECT_THAT(faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "01/06/2000", "",
+  EXPECT_THAT(faults_of(roster({{"1",
+                                 "Lê Thị An",
+                                 "05/03/1985",
+                                 "Nữ",
+                                 "Chuyên viên",
+                                 "01/06/2000",
+                                 "",
                                  "Xã Văn Lăng"}})),
               ElementsAre("K310 F2: vào Đảng khi chưa đủ 18 tuổi"));
 }
 
 TEST_F(Checks, SayNothingWhereAValueIsMissing) {
-  EXPECT_THAT(
-      faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "", "", "Xã Văn Lăng"}})),
-      IsEmpty());
+  EXPECT_THAT(faults_of(roster(
+                  {{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "", "", "Xã Văn Lăng"}})),
+              IsEmpty());
 }
 
 TEST_F(Checks, HoldIdNumbersAgainstBirthAndSex) {
-  const auto faults = faults_of(roster({{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "",
-                                         "019086000123", "Xã Văn Lăng"}}));
+  const auto faults = faults_of(roster(
+      {{"1", "Lê Thị An", "05/03/1985", "Nữ", "Chuyên viên", "", "019086000123", "Xã Văn Lăng"}}));
   ASSERT_EQ(faults.size(), 2U);
   EXPECT_THAT(faults[0], HasSubstr("K311 G2: số định danh ghi năm sinh 1986"));
   EXPECT_THAT(faults[1], HasSubstr("K312 G2: số định danh là của nam"));
@@ -108,19 +127,31 @@ TEST_F(Checks, HoldIdNumbersAgainstBirthAndSex) {
 TEST_F(Checks, CapTheBestGradeWithinAUnitAndPeriod) {
   Rows gradings = {{"Họ và tên", "Đơn vị", "Năm", "Kỳ", "Xếp loại"}};
   for (int i = 0; i < 12; ++i) {
-    gradings.push_back({"Nguyễn Văn A" + std::to_string(i), "Xã Văn Lăng", "2026", "Quý III",
+    gradings.push_back({"Nguyễn Văn A" + std::to_string(i),
+                        "Xã Văn Lăng",
+                        "2026",
+                        "Quý III",
                         i < 2 ? "HTXSNV" : "HTTNV"});
   }
   EXPECT_THAT(faults_of(file("danh_gia", "danh-gia.xlsx", gradings)), IsEmpty());
   gradings.push_back({"Nguyễn Văn B", "Xã Văn Lăng", "2026", "Quý III", "HTXSNV"});
-  EXPECT_THAT(faults_of(file("danh_gia", "danh-gia.xlsx", gradings)),
-              ElementsAre(HasSubstr("K313 E2: 3 người \"Hoàn thành xuất sắc nhiệm vụ\", quá 20% của 10")));
+  EXPECT_THAT(
+      faults_of(file("danh_gia", "danh-gia.xlsx", gradings)),
+      ElementsAre(HasSubstr("K313 E2: 3 người \"Hoàn thành xuất sắc nhiệm vụ\", quá 20% của 10")));
 }
 
 TEST_F(Checks, ReportARuleThatCannotBeBoundWithItsLine) {
   auto broken = std::move(schema);
-  const_cast<schema::Table*>(broken.find("can_bo"))->rules.push_back(
-      {.code = "K310", .id = "sai", .expect = "ngay_sin > 3", .file = "can_bo.toml", .line = 7});
+  const_cast<schema::Table*>(broken.find("can_bo"))
+      ->rules.push_back({.code = "K310",
+                         .id = "sai",
+                         .when = "",
+                         .expect = "ngay_sin > 3",
+                         .field = "ngay_sinh",
+                         .message = "",
+                         .help = "",
+                         .file = "can_bo.toml",
+                         .line = 7});
   diag::Sink faults;
   diag::Sink fatal;
   std::vector<table::File> files;

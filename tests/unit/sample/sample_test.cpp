@@ -90,8 +90,10 @@ TEST(Sample, RefusesAResolutionWithoutSamples) {
 // A copy of the data files in which one thing can be spoilt.
 class SpoiltData : public ::testing::Test {
  protected:
+  // Tests run side by side: each has a folder of its own.
   void SetUp() override {
-    fs::remove_all(folder_);
+    std::string pattern = (fs::path(::testing::TempDir()) / "baocao-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
     for (const char* part : {"sample", "resolutions/thai-nguyen-cbcx"}) {
       fs::create_directories(folder_ / part);
       for (const auto& entry : fs::directory_iterator(source / "templates" / part)) {
@@ -118,7 +120,7 @@ class SpoiltData : public ::testing::Test {
     return files ? diag::Diagnostic{.code = "Z000"} : files.error();
   }
 
-  fs::path folder_ = fs::path(::testing::TempDir()) / "baocao-spoilt-sample";
+  fs::path folder_;
 };
 
 TEST_F(SpoiltData, CountsThatDoNotAddUpAreNamed) {

@@ -36,7 +36,7 @@ class AppendixTest : public ::testing::Test {
 
   static Value rows(List list) { return Map{{"dong", std::move(list)}}; }
 
-  Scratch scratch_{::testing::UnitTest::GetInstance()->current_test_info()->name()};
+  Scratch scratch_;
 };
 
 TEST_F(AppendixTest, WritesEachKindAsItself) {

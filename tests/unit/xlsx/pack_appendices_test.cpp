@@ -38,7 +38,7 @@ class PackAppendices : public ::testing::Test {
     return facts(render(sample_model(communes, level), level, audience), scratch_);
   }
 
-  Scratch scratch_{::testing::UnitTest::GetInstance()->current_test_info()->name()};
+  Scratch scratch_;
 };
 
 TEST_F(PackAppendices, ProvinceHasFourSheetsAndTheInternalListOnlyWhenAsked) {

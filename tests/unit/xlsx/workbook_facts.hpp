@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -17,10 +18,9 @@ namespace baocao::xlsx {
 // A folder of the running test alone, removed with all it holds.
 class Scratch {
  public:
-  explicit Scratch(const std::string& name)
-      : path_(std::filesystem::temp_directory_path() / ("baocao-xlsx-" + name)) {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
+  Scratch() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "baocao-XXXXXX").string();
+    path_ = ::mkdtemp(pattern.data());
   }
 
   Scratch(const Scratch&) = delete;
