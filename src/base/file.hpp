@@ -1,4 +1,5 @@
-// Files on disk. Only input, archive, submission, job and cli may use this header's functions.
+// Files on disk. Written by job and cli alone; read by them, by what loads definitions (schema,
+// resolution, sample), and by pdf (fonts) and xlsx (the scratch file its library writes).
 #pragma once
 
 #include "base/bytes.hpp"
