@@ -1,5 +1,8 @@
 #include "base/period.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace baocao::base {
@@ -28,7 +31,12 @@ INSTANTIATE_TEST_SUITE_P(All,
                                          Case{"2026-H2", "2026-07-01", "2026-12-31"},
                                          Case{"2026-Q3", "2026-07-01", "2026-09-30"},
                                          Case{"2026-02", "2026-02-01", "2026-02-28"},
-                                         Case{"2028-02", "2028-02-01", "2028-02-29"}));
+                                         Case{"2028-02", "2028-02-01", "2028-02-29"}),
+                         [](const auto& test) {
+                           std::string name = test.param.code;
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
 
 TEST(Period, RefusesAnythingElse) {
   for (const char* text :
