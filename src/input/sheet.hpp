@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "text/legacy.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -30,6 +31,22 @@ struct Cell {
   base::Date date;
   CellKind kind = CellKind::text;
   bool from_formula = false;
+  bool hides_day = false;  // a date whose number format shows no day: "mm/yyyy"
+  std::uint8_t font = 0;   // index into Sheet::fonts; 0: not known
+};
+
+// Rows or columns from first to last, 0-based.
+struct Lines {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+// A column whose text came in a legacy encoding and was decoded.
+struct DecodedColumn {
+  std::uint32_t column = 0;
+  text::Legacy encoding = text::Legacy::none;
+  bool by_font = false;   // the font said so; otherwise the syllables of the whole column
+  std::size_t cells = 0;  // how many were changed
 };
 
 // A merged area, corners included, 0-based.
@@ -46,6 +63,10 @@ class Sheet {
   std::string name;  // sheet name; empty for CSV
   bool hidden = false;
   std::vector<Area> merged;
+  std::vector<Lines> hidden_rows;      // ascending, apart
+  std::vector<Lines> hidden_columns;   // ascending, apart
+  std::vector<std::string> fonts;      // names of fonts; the first is empty
+  std::vector<DecodedColumn> decoded;  // ascending
 
   // Cells must come in row order, and in column order within a row. Copies the text.
   void add(const Cell& cell);

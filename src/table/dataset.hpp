@@ -3,6 +3,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "schema/schema.hpp"
+#include "table/account.hpp"
 #include "table/column.hpp"
 
 #include <cstdint>
@@ -74,6 +75,7 @@ struct Dataset {
   const schema::Schema* schema = nullptr;
   Units units;
   std::map<std::string, Table, std::less<>> tables;  // every table of the schema, supplied or not
+  std::vector<SheetAccount> accounts;                // of every sheet, in the order of reading
 
   const Table* find(std::string_view name) const;
 };
