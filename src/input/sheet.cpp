@@ -4,6 +4,20 @@
 
 namespace baocao::input {
 
+std::vector<Lines> joined(std::vector<Lines> lines) {
+  std::sort(
+      lines.begin(), lines.end(), [](const Lines& a, const Lines& b) { return a.first < b.first; });
+  std::vector<Lines> out;
+  for (const Lines& next : lines) {
+    if (out.empty() || next.first > out.back().last + 1) {
+      out.push_back(next);
+    } else {
+      out.back().last = std::max(out.back().last, next.last);
+    }
+  }
+  return out;
+}
+
 void Sheet::add(const Cell& cell) {
   row_starts_.resize(cell.row + 1, static_cast<std::uint32_t>(cells_.size()));
   rows_ = cell.row + 1;

@@ -41,6 +41,9 @@ struct Lines {
   std::uint32_t last = 0;
 };
 
+// The same lines ascending and apart, whatever their order.
+std::vector<Lines> joined(std::vector<Lines> lines);
+
 // A column whose text came in a legacy encoding and was decoded.
 struct DecodedColumn {
   std::uint32_t column = 0;

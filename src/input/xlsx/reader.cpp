@@ -17,14 +17,14 @@ diag::Result<Context> read_context(const Source& source,
   context.cells_left = max_cells;
   context.text_left = max_text_bytes;
   if (const Relationship* part = relationships.with_type("sharedStrings")) {
-    auto strings = read_shared_strings(source, part->target);
+    auto strings = read_shared_strings(source, part->target, context.fonts);
     if (!strings) {
       return diag::Failure(std::move(strings.error()));
     }
     context.strings = std::move(*strings);
   }
   if (const Relationship* part = relationships.with_type("styles")) {
-    auto styles = read_styles(source, part->target);
+    auto styles = read_styles(source, part->target, context.fonts);
     if (!styles) {
       return diag::Failure(std::move(styles.error()));
     }

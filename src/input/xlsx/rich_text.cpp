@@ -27,13 +27,17 @@ std::optional<char32_t> escape_at(std::string_view text) {
 
 void RichText::clear() {
   value_.clear();
+  font_.clear();
   in_text_ = false;
   in_phonetic_ = false;
 }
 
-void RichText::start(std::string_view element) {
+void RichText::start(std::string_view element, const Attributes& attributes) {
   in_phonetic_ = in_phonetic_ || element == "rPh";
   in_text_ = element == "t" && !in_phonetic_;
+  if (element == "rFont" && !in_phonetic_ && font_.empty()) {
+    font_ = attributes["val"];
+  }
 }
 
 void RichText::end(std::string_view element) {

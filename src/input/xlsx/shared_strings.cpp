@@ -8,20 +8,20 @@ namespace {
 
 class Handler : public PartHandler {
  public:
-  explicit Handler(SharedStrings& out) : out_(out) {}
+  Handler(SharedStrings& out, Fonts& fonts) : out_(out), fonts_(fonts) {}
 
-  void start(std::string_view name, const Attributes& /*attributes*/) override {
+  void start(std::string_view name, const Attributes& attributes) override {
     if (name == "si") {
       item_.clear();
     } else {
-      item_.start(name);
+      item_.start(name, attributes);
     }
   }
 
   void end(std::string_view name) override {
     item_.end(name);
     if (name == "si") {
-      out_.add(unescaped(item_.value()));
+      out_.add({unescaped(item_.value()), fonts_.number_of(item_.font())});
       if (out_.size() > max_strings) {
         refuse(over_limit("quá nhiều chuỗi ký tự", {}));
       }
@@ -37,27 +37,31 @@ class Handler : public PartHandler {
 
  private:
   SharedStrings& out_;
+  Fonts& fonts_;
   RichText item_;
 };
 
 }  // namespace
 
-void SharedStrings::add(std::string_view text) {
-  pool_ += text;
-  ends_.push_back(pool_.size());
+void SharedStrings::add(const SharedString& string) {
+  pool_ += string.text;
+  items_.push_back({pool_.size(), string.font});
 }
 
-std::optional<std::string_view> SharedStrings::at(std::size_t index) const {
-  if (index >= ends_.size()) {
+std::optional<SharedString> SharedStrings::at(std::size_t index) const {
+  if (index >= items_.size()) {
     return std::nullopt;
   }
-  const std::size_t from = index == 0 ? 0 : ends_[index - 1];
-  return std::string_view(pool_).substr(from, ends_[index] - from);
+  const std::size_t from = index == 0 ? 0 : items_[index - 1].end;
+  const Item& item = items_[index];
+  return SharedString{std::string_view(pool_).substr(from, item.end - from), item.font};
 }
 
-diag::Result<SharedStrings> read_shared_strings(const Source& source, const std::string& part) {
+diag::Result<SharedStrings> read_shared_strings(const Source& source,
+                                                const std::string& part,
+                                                Fonts& fonts) {
   SharedStrings strings;
-  Handler handler(strings);
+  Handler handler(strings, fonts);
   if (auto parsed = parse_part(source, part, handler); !parsed) {
     return diag::Failure(std::move(parsed.error()));
   }

@@ -1,9 +1,11 @@
 // The shared strings of a workbook, in one block of memory (ECMA-376, 18.4.9).
 #pragma once
 
+#include "input/xlsx/fonts.hpp"
 #include "input/xlsx/part.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,19 +13,31 @@
 
 namespace baocao::input::xlsx {
 
-class SharedStrings {
- public:
-  void add(std::string_view text);
-
-  std::size_t size() const { return ends_.size(); }
-
-  std::optional<std::string_view> at(std::size_t index) const;
-
- private:
-  std::string pool_;
-  std::vector<std::size_t> ends_;
+struct SharedString {
+  std::string_view text;
+  std::uint8_t font = 0;  // of its first run that names one, numbered by Fonts; 0: that of the cell
 };
 
-diag::Result<SharedStrings> read_shared_strings(const Source& source, const std::string& part);
+class SharedStrings {
+ public:
+  void add(const SharedString& string);
+
+  std::size_t size() const { return items_.size(); }
+
+  std::optional<SharedString> at(std::size_t index) const;
+
+ private:
+  struct Item {
+    std::size_t end = 0;  // in the pool
+    std::uint8_t font = 0;
+  };
+
+  std::string pool_;
+  std::vector<Item> items_;
+};
+
+diag::Result<SharedStrings> read_shared_strings(const Source& source,
+                                                const std::string& part,
+                                                Fonts& fonts);
 
 }  // namespace baocao::input::xlsx

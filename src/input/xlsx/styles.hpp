@@ -1,33 +1,47 @@
-// Which cell formats show a number as a date (ECMA-376, 18.8.30 and 18.8.31).
+// What a cell format says about the cell: is the number a date, which font (ECMA-376, 18.8).
 #pragma once
 
+#include "input/xlsx/fonts.hpp"
 #include "input/xlsx/part.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace baocao::input::xlsx {
 
+// What a number format shows of a date (18.8.30 and 18.8.31).
+struct DateFormat {
+  bool is_date = false;    // a day or a time: "dd/mm/yyyy"
+  bool hides_day = false;  // a date, but not its day: "mm/yyyy"
+};
+
+struct CellFormat {
+  DateFormat date = {};
+  std::uint8_t font = 0;  // numbered by Fonts
+};
+
 class Styles {
  public:
-  void add(bool shows_date) { shows_date_.push_back(shows_date); }
+  void add(const CellFormat& format) { formats_.push_back(format); }
 
-  bool shows_date(std::size_t style) const {
-    return style < shows_date_.size() && shows_date_[style];
+  // Of the cells whose s="…" is `style`; says nothing when there is no such format.
+  CellFormat of(std::size_t style) const {
+    return style < formats_.size() ? formats_[style] : CellFormat{};
   }
 
  private:
-  std::vector<bool> shows_date_;  // by index of the cell format
+  std::vector<CellFormat> formats_;
 };
 
-diag::Result<Styles> read_styles(const Source& source, const std::string& part);
+diag::Result<Styles> read_styles(const Source& source, const std::string& part, Fonts& fonts);
 
-// Does the format code (its part for positive numbers) show a day or a time? "dd/mm/yyyy" does.
-bool is_date_code(std::string_view code);
+// What the format code shows, by its part for positive numbers.
+DateFormat date_format(std::string_view code);
 
 // The same for the formats every workbook has without saying so.
-bool is_builtin_date(unsigned id);
+DateFormat builtin_date_format(unsigned id);
 
 }  // namespace baocao::input::xlsx

@@ -55,6 +55,10 @@ bool is_number(std::string_view text) {
   return parse_double(text).has_value();
 }
 
+bool is_zero(std::string_view text) {
+  return parse_double(text) == 0.0;
+}
+
 std::optional<base::Date> date_of_serial(std::string_view serial, bool date1904) {
   constexpr int last_serial = 2'958'465;  // 31/12/9999 of the 1900 system
   constexpr int no_such_day = 60;         // 29/02/1900

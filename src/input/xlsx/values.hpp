@@ -26,6 +26,9 @@ std::optional<std::uint32_t> parse_index(std::string_view text);
 
 bool is_number(std::string_view text);
 
+// "0", "0.0": the height or width of what is collapsed.
+bool is_zero(std::string_view text);
+
 // The day of a serial number; the time of day is dropped. Nothing for what is no day: 0 and below,
 // the 29/02/1900 that Excel counts but that never was, beyond the year 9999.
 std::optional<base::Date> date_of_serial(std::string_view serial, bool date1904);

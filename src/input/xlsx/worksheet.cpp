@@ -23,10 +23,15 @@ std::string_view boolean_digit(std::string_view text) {
   return text == "false" ? "0" : text;
 }
 
+bool is_hidden(const Attributes& attributes, std::string_view size) {
+  return attributes.is_true("hidden") || is_zero(attributes[size]);
+}
+
 struct Value {
   CellKind kind = CellKind::text;
   std::string_view text;
   base::Date date = {};
+  std::uint8_t font = 0;  // of the string itself; 0: that of the cell
 };
 
 class Handler : public PartHandler {
@@ -42,9 +47,10 @@ class Handler : public PartHandler {
   const std::string& first_uncomputed() const { return first_uncomputed_; }
 
  private:
+  void add_hidden_columns(const Attributes& attributes);
   void start_row(const Attributes& attributes);
   void start_cell(const Attributes& attributes);
-  void start_in_cell(std::string_view name);
+  void start_in_cell(std::string_view name, const Attributes& attributes);
   void finish_cell();
   void add_merged(std::string_view reference);
   std::optional<Value> value();
@@ -63,7 +69,7 @@ class Handler : public PartHandler {
   std::uint32_t next_column_ = 0;
   Position at_;
   std::string type_;
-  std::size_t style_ = 0;
+  CellFormat format_;
   bool has_formula_ = false;
   std::string value_;  // of <v>
   RichText inline_;    // of <is>
@@ -74,13 +80,15 @@ class Handler : public PartHandler {
 
 void Handler::start(std::string_view name, const Attributes& attributes) {
   if (in_cell_) {
-    start_in_cell(name);
+    start_in_cell(name, attributes);
   } else if (in_row_ && name == "c") {
     start_cell(attributes);
   } else if (in_data_ && name == "row") {
     start_row(attributes);
   } else if (name == "sheetData") {
     in_data_ = true;
+  } else if (name == "col") {
+    add_hidden_columns(attributes);
   } else if (name == "mergeCell") {
     add_merged(attributes["ref"]);
   }
@@ -112,6 +120,20 @@ void Handler::text(std::string_view piece) {
   }
 }
 
+void Handler::add_hidden_columns(const Attributes& attributes) {
+  const std::optional<std::uint32_t> first = parse_index(attributes["min"]);
+  const std::optional<std::uint32_t> last = parse_index(attributes["max"]);
+  if (!first || !last || *first == 0 || *last < *first || *last > max_columns) {
+    refuse(damaged("dải cột \"" + std::string(attributes["min"]) + "–" +
+                       std::string(attributes["max"]) + "\" nằm ngoài bảng tính",
+                   {.sheet = sheet_.name}));
+    return;
+  }
+  if (is_hidden(attributes, "width")) {
+    sheet_.hidden_columns.push_back({*first - 1, *last - 1});
+  }
+}
+
 void Handler::start_row(const Attributes& attributes) {
   const std::string_view reference = attributes["r"];
   const std::optional<std::uint32_t> row =
@@ -125,6 +147,9 @@ void Handler::start_row(const Attributes& attributes) {
   next_row_ = *row;
   next_column_ = 0;
   in_row_ = true;
+  if (is_hidden(attributes, "ht")) {
+    sheet_.hidden_rows.push_back({at_.row, at_.row});
+  }
 }
 
 void Handler::start_cell(const Attributes& attributes) {
@@ -140,7 +165,7 @@ void Handler::start_cell(const Attributes& attributes) {
   at_ = *position;
   next_column_ = position->column + 1;
   type_ = attributes["t"];
-  style_ = parse_index(attributes["s"]).value_or(0);
+  format_ = context_.styles.of(parse_index(attributes["s"]).value_or(0));
   has_formula_ = false;
   in_value_ = false;
   value_.clear();
@@ -148,10 +173,10 @@ void Handler::start_cell(const Attributes& attributes) {
   in_cell_ = true;
 }
 
-void Handler::start_in_cell(std::string_view name) {
+void Handler::start_in_cell(std::string_view name, const Attributes& attributes) {
   in_value_ = name == "v";
   has_formula_ = has_formula_ || name == "f";
-  inline_.start(name);
+  inline_.start(name, attributes);
 }
 
 void Handler::finish_cell() {
@@ -173,7 +198,10 @@ void Handler::finish_cell() {
   }
   --context_.cells_left;
   context_.text_left -= read->text.size();
-  sheet_.add({at_.row, at_.column, read->text, read->date, read->kind, has_formula_});
+  const bool hides_day = read->kind == CellKind::date && format_.date.hides_day;
+  const std::uint8_t font = read->font != 0 ? read->font : format_.font;
+  sheet_.add(
+      {at_.row, at_.column, read->text, read->date, read->kind, has_formula_, hides_day, font});
 }
 
 std::optional<Value> Handler::value() {
@@ -181,9 +209,13 @@ std::optional<Value> Handler::value() {
   if (type_ == "s") {
     return raw.empty() ? Value{} : shared_string(raw);
   }
-  if (type_ == "inlineStr" || type_ == "str") {
-    decoded_ = unescaped(type_ == "str" ? value_ : inline_.value());
+  if (type_ == "str") {
+    decoded_ = unescaped(value_);
     return Value{CellKind::text, decoded_};
+  }
+  if (type_ == "inlineStr") {
+    decoded_ = unescaped(inline_.value());
+    return Value{CellKind::text, decoded_, {}, context_.fonts.number_of(inline_.font())};
   }
   if (type_ == "b") {
     return Value{CellKind::boolean, boolean_digit(raw)};
@@ -200,14 +232,14 @@ std::optional<Value> Handler::value() {
 
 std::optional<Value> Handler::shared_string(std::string_view index) {
   const std::optional<std::uint32_t> at = parse_index(index);
-  const std::optional<std::string_view> text =
-      at ? context_.strings.at(*at) : std::optional<std::string_view>();
-  if (!text) {
+  const std::optional<SharedString> string =
+      at ? context_.strings.at(*at) : std::optional<SharedString>();
+  if (!string) {
     refuse(
         damaged("ô trỏ tới chuỗi ký tự số " + std::string(index) + " không có trong tệp", span()));
     return std::nullopt;
   }
-  return Value{CellKind::text, *text};
+  return Value{CellKind::text, string->text, {}, string->font};
 }
 
 // A value that is no number is handed on as text, for the reader of the column to judge.
@@ -215,7 +247,7 @@ Value Handler::number(std::string_view text) const {
   if (!is_number(text)) {
     return {CellKind::text, text};
   }
-  if (context_.styles.shows_date(style_)) {
+  if (format_.date.is_date) {
     if (const std::optional<base::Date> date = date_of_serial(text, context_.date1904)) {
       return {CellKind::date, text, *date};
     }
@@ -262,6 +294,9 @@ diag::Result<void> read_worksheet(const Source& source,
   if (auto parsed = parse_part(source, part, handler); !parsed) {
     return parsed;
   }
+  sheet.fonts = context.fonts.names();
+  sheet.hidden_rows = joined(std::move(sheet.hidden_rows));
+  sheet.hidden_columns = joined(std::move(sheet.hidden_columns));
   if (handler.uncomputed() > 0) {
     sink.add(without_results(sheet, handler));
   }

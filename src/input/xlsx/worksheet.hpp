@@ -3,6 +3,7 @@
 
 #include "diag/result.hpp"
 #include "input/sheet.hpp"
+#include "input/xlsx/fonts.hpp"
 #include "input/xlsx/part.hpp"
 #include "input/xlsx/shared_strings.hpp"
 #include "input/xlsx/styles.hpp"
@@ -15,6 +16,7 @@ namespace baocao::input::xlsx {
 struct Context {
   SharedStrings strings = {};
   Styles styles = {};
+  Fonts fonts = {};
   bool date1904 = false;
   bool computes_on_load = false;
   std::size_t cells_left = 0;

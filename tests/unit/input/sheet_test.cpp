@@ -2,11 +2,22 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
 namespace baocao::input {
 namespace {
+
+TEST(Lines, AreJoinedWhereTheyTouch) {
+  const std::vector<Lines> lines = joined({{7, 9}, {0, 1}, {2, 2}, {4, 4}, {8, 8}});
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[0].first, 0U);
+  EXPECT_EQ(lines[0].last, 2U);
+  EXPECT_EQ(lines[1].first, 4U);
+  EXPECT_EQ(lines[2].last, 9U);
+  EXPECT_TRUE(joined({}).empty());
+}
 
 TEST(Sheet, FindsCellsByAddress) {
   Sheet sheet;

@@ -120,8 +120,8 @@ TEST(HostileWorkbook, IsRefusedWhenItsCellsHoldTooMuch) {
   const xlsx::Source source{*zip, "xa.xlsx"};
   const auto refusal = [&](std::size_t cells, std::size_t text) {
     xlsx::Context context{.cells_left = cells, .text_left = text};
-    context.strings.add("");
-    context.strings.add("abc");
+    context.strings.add({""});
+    context.strings.add({"abc"});
     Sheet sheet;
     diag::Sink sink;
     const auto read =

@@ -2,6 +2,8 @@
 #include "input/xlsx/styles.hpp"
 #include "input/xlsx/values.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace baocao::input::xlsx {
@@ -64,7 +66,7 @@ TEST(DateCode, TellsDatesFromNumbers) {
                            "\\D\\a\\y: d",
                            "YYYY-MM-DD;@",
                            "mm\\/yyyy"}) {
-    EXPECT_TRUE(is_date_code(code)) << code;
+    EXPECT_TRUE(date_format(code).is_date) << code;
   }
   for (const char* code : {"General",
                            "0.00",
@@ -81,17 +83,60 @@ TEST(DateCode, TellsDatesFromNumbers) {
                            "0.00E+00",
                            "0 \"người",
                            "[Mau"}) {
-    EXPECT_FALSE(is_date_code(code)) << code;
+    EXPECT_FALSE(date_format(code).is_date) << code;
   }
 }
 
 TEST(BuiltinFormats, AreDatesByNumber) {
   for (const unsigned id : {14U, 22U, 27U, 36U, 45U, 47U, 50U, 58U}) {
-    EXPECT_TRUE(is_builtin_date(id)) << id;
+    EXPECT_TRUE(builtin_date_format(id).is_date) << id;
   }
   for (const unsigned id : {0U, 13U, 23U, 37U, 44U, 48U, 49U, 59U, 164U}) {
-    EXPECT_FALSE(is_builtin_date(id)) << id;
+    EXPECT_FALSE(builtin_date_format(id).is_date) << id;
   }
+}
+
+TEST(DateFormat, SaysWhetherTheDayIsShown) {
+  for (const char* code : {"mm/yyyy",
+                           "\"ngày\" mm.yyyy",
+                           "yyyy",
+                           "\\d mm",
+                           "[h]:mm",
+                           "mmm-yy;dd",
+                           "[$-42A]mmmm yyyy"}) {
+    EXPECT_TRUE(date_format(code).hides_day) << code;
+  }
+  for (const char* code : {"dd/mm/yyyy", "D-M-YY", "[Red]ddd", "0.00", "General", "m/yyyy d"}) {
+    EXPECT_FALSE(date_format(code).hides_day) << code;
+  }
+  EXPECT_TRUE(builtin_date_format(17).hides_day);   // mmm-yy
+  EXPECT_TRUE(builtin_date_format(20).hides_day);   // h:mm
+  EXPECT_FALSE(builtin_date_format(14).hides_day);  // m/d/yyyy
+  EXPECT_FALSE(builtin_date_format(22).hides_day);  // m/d/yyyy h:mm
+  EXPECT_FALSE(builtin_date_format(0).hides_day);
+}
+
+TEST(Zero, IsAnySpellingOfIt) {
+  for (const char* text : {"0", "0.0", "0E0"}) {
+    EXPECT_TRUE(is_zero(text)) << text;
+  }
+  for (const char* text : {"", "0.1", "15", "x"}) {
+    EXPECT_FALSE(is_zero(text)) << text;
+  }
+}
+
+TEST(Fonts, AreNumberedOnceEach) {
+  Fonts fonts;
+  EXPECT_EQ(fonts.number_of(""), 0U);
+  EXPECT_EQ(fonts.number_of("VNI-Times"), 1U);
+  EXPECT_EQ(fonts.number_of(".VnTime"), 2U);
+  EXPECT_EQ(fonts.number_of("VNI-Times"), 1U);
+  for (int i = 0; i < 300; ++i) {
+    fonts.number_of("font " + std::to_string(i));
+  }
+  EXPECT_EQ(fonts.names().size(), 256U);
+  EXPECT_EQ(fonts.number_of("one more"), 0U);
+  EXPECT_EQ(fonts.number_of(".VnTime"), 2U);
 }
 
 TEST(Relationships, ResolveTargets) {
