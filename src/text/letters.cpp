@@ -44,6 +44,25 @@ char32_t joined(Letter letter) {
   return letter.base;
 }
 
+char32_t capital(char32_t c) {
+  if (c >= 0x1EA0 && c <= 0x1EF9) {
+    return c & ~char32_t{1};  // capitals have the even code points
+  }
+  switch (c) {
+    case U'ă':
+    case U'đ':
+    case U'ĩ':
+    case U'ũ':
+    case U'ơ':
+      return c - 1;
+    case U'ư':
+      return U'Ư';
+    default:
+      const bool is_small = (c >= U'a' && c <= U'z') || (c >= U'à' && c <= U'ý' && c != U'÷');
+      return is_small ? c - 0x20 : c;
+  }
+}
+
 bool is_vowel(char32_t base) {
   return std::any_of(
       vowels.begin(), vowels.end(), [&](std::u32string_view row) { return row.front() == base; });

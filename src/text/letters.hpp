@@ -21,4 +21,7 @@ char32_t joined(Letter letter);
 
 bool is_vowel(char32_t base);
 
+// The capital of a Vietnamese letter; anything else as it is.
+char32_t capital(char32_t c);
+
 }  // namespace baocao::text
