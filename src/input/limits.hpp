@@ -13,11 +13,13 @@ namespace baocao::input {
 constexpr std::uint32_t max_rows = 1'048'576;
 constexpr std::uint32_t max_columns = 16'384;
 
-constexpr std::size_t max_cells = 10'000'000;                // of all sheets
-constexpr std::size_t max_strings = 4'000'000;               // shared strings of a workbook
-constexpr std::size_t max_text_bytes = 512UL * 1024 * 1024;  // of all cells
-constexpr std::size_t max_token_bytes = 1024UL * 1024;       // one tag or run of text
-constexpr int max_depth = 64;                                // of elements in a part
+// A roster of 25 columns may fill every row of a sheet. All of these are of a whole workbook.
+constexpr std::size_t max_cells = 27'000'000;
+constexpr std::size_t max_empty_cells = 16UL * max_rows;      // formatted, without a value
+constexpr std::size_t max_strings = 12'000'000;               // shared by cells
+constexpr std::size_t max_text_bytes = 1024UL * 1024 * 1024;  // of all cells
+constexpr std::size_t max_token_bytes = 1024UL * 1024;        // one tag or run of text
+constexpr int max_depth = 64;                                 // of elements in a part
 
 diag::Diagnostic over_limit(std::string what, diag::Span span);  // F207
 

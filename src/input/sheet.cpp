@@ -19,10 +19,14 @@ std::vector<Lines> joined(std::vector<Lines> lines) {
 }
 
 void Sheet::add(const Cell& cell) {
+  add_shared(cell);
+  cells_.back().text = keep(cell.text);
+}
+
+void Sheet::add_shared(const Cell& cell) {
   row_starts_.resize(cell.row + 1, static_cast<std::uint32_t>(cells_.size()));
   rows_ = cell.row + 1;
   cells_.push_back(cell);
-  cells_.back().text = keep(cell.text);
 }
 
 std::span<const Cell> Sheet::row(std::uint32_t row) const {
@@ -41,6 +45,21 @@ const Cell* Sheet::at(std::uint32_t row, std::uint32_t column) const {
         return cell.column < wanted;
       });
   return found != cells.end() && found->column == column ? &*found : nullptr;
+}
+
+std::string_view Sheet::raw(const Cell& cell) const {
+  const auto index = static_cast<std::size_t>(&cell - cells_.data());
+  const auto found =
+      std::lower_bound(raws_.begin(), raws_.end(), index, [](const Raw& raw, std::size_t wanted) {
+        return raw.index < wanted;
+      });
+  return found != raws_.end() && found->index == index ? found->text : cell.text;
+}
+
+void Sheet::decode(std::size_t index, std::string_view text) {
+  Cell& cell = cells_[index];
+  raws_.push_back({index, cell.text});
+  cell.text = keep(text);
 }
 
 // A block is never grown beyond what it reserved, so views into it stay good.

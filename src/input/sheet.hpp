@@ -7,10 +7,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace baocao::input {
@@ -62,8 +64,9 @@ struct Area {
 
 class Sheet {
  public:
-  std::string file;  // as the user named it, relative to the job folder
-  std::string name;  // sheet name; empty for CSV
+  std::string file;          // as the user named it, relative to the job folder
+  std::string name;          // sheet name as in the file; empty for CSV
+  std::string decoded_name;  // the name in Unicode when it came in a legacy encoding, else empty
   bool hidden = false;
   std::vector<Area> merged;
   std::vector<Lines> hidden_rows;      // ascending, apart
@@ -82,12 +85,24 @@ class Sheet {
     add(Cell{row, column, text, date, kind});
   }
 
+  // The same without copying: the text must stand in the block given to `share`.
+  void add_shared(const Cell& cell);
+
+  void share(std::shared_ptr<const std::string> block) { shared_ = std::move(block); }
+
   std::span<const Cell> cells() const { return cells_; }
 
   std::uint32_t rows() const { return rows_; }  // one past the last row that has a cell
 
   std::span<const Cell> row(std::uint32_t row) const;
   const Cell* at(std::uint32_t row, std::uint32_t column) const;  // null when empty
+
+  // What the file has in a cell of this sheet: its text, or what that was decoded from.
+  std::string_view raw(const Cell& cell) const;
+
+  // Replaces the text of cells()[index]; raw() goes on giving the old one. Cells must come in
+  // order.
+  void decode(std::size_t index, std::string_view text);
 
   Sheet() = default;
   Sheet(Sheet&&) = default;
@@ -96,9 +111,16 @@ class Sheet {
  private:
   std::string_view keep(std::string_view text);
 
+  struct Raw {
+    std::size_t index;  // of the cell
+    std::string_view text;
+  };
+
   std::vector<Cell> cells_;
+  std::vector<Raw> raws_;                  // ascending
   std::vector<std::uint32_t> row_starts_;  // index of the first cell of each row
   std::deque<std::string> pool_;           // large blocks; cells point into them
+  std::shared_ptr<const std::string> shared_;
   std::uint32_t rows_ = 0;
 };
 

@@ -1,7 +1,9 @@
 #include "package/zip_reader.hpp"
 
-#include <array>
+#include "package/zip_entry.hpp"
+
 #include <map>
+#include <optional>
 #include <utility>
 
 #include <zip.h>
@@ -83,6 +85,13 @@ Archive open_archive(base::ByteView bytes, int flags) {
     zip_source_free(source);
   }
   return {archive, &zip_discard};
+}
+
+// Even sheets formatted to their last row pack no better than 1:60; deflate can do 1:1000.
+bool is_bomb(const ZipEntry& entry) {
+  constexpr std::uint64_t small = 64ULL * 1024 * 1024;
+  constexpr std::uint64_t honest_ratio = 200;
+  return entry.size() > small && entry.size() / honest_ratio > entry.packed_size();
 }
 
 }  // namespace
@@ -211,27 +220,24 @@ diag::Result<void> ZipReader::stream(std::string_view name,
                  "mở tệp bằng Excel hoặc Word rồi lưu lại",
                  span);
   }
-  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> entry(
-      zip_fopen_index(state_->archive.get(), found->second, 0), &zip_fclose);
-  if (entry == nullptr) {
-    return damaged(span);
+  ZipEntry entry(state_->archive.get(), found->second);
+  if (entry.size() > state_->limits.entry_bytes || is_bomb(entry)) {
+    return over_limit("giải nén ra quá nhiều dữ liệu", span);
   }
-  std::array<char, 64UL * 1024> buffer;
   std::uint64_t entry_total = 0;
   while (true) {
-    const zip_int64_t size = zip_fread(entry.get(), buffer.data(), buffer.size());
-    if (size < 0) {
+    const std::optional<base::ByteView> piece = entry.next();
+    if (!piece) {
       return damaged(span);
     }
-    if (size == 0) {
+    if (piece->empty()) {
       return {};
     }
-    const auto piece = static_cast<std::size_t>(size);
-    entry_total += piece;
-    if (auto counted = state_->count(entry_total, piece, span); !counted) {
+    entry_total += piece->size();
+    if (auto counted = state_->count(entry_total, piece->size(), span); !counted) {
       return counted;
     }
-    if (!take({buffer.data(), piece})) {
+    if (!take(*piece)) {
       return {};
     }
   }

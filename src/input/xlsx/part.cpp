@@ -1,20 +1,17 @@
 #include "input/xlsx/part.hpp"
 
 #include "input/limits.hpp"
+#include "input/xlsx/scanner.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <utility>
+#include <vector>
 
 #include <expat.h>
 
 namespace baocao::input::xlsx {
 namespace {
-
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
 
 diag::Diagnostic dangerous(std::string what) {
   return {.code = "F206",
@@ -80,7 +77,11 @@ class Parser {
       parser.stop(dangerous("các thẻ XML lồng nhau quá sâu"));
       return;
     }
-    parser.handler_.start(local_name(name), Attributes(attributes));
+    parser.attributes_.clear();
+    for (; *attributes != nullptr; attributes += 2) {
+      parser.attributes_.push_back({attributes[0], local_name(attributes[0]), attributes[1]});
+    }
+    parser.handler_.start(local_name(name), Attributes(parser.attributes_));
     parser.stop_when_refused();
   }
 
@@ -110,16 +111,30 @@ class Parser {
   std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser_;
   PartHandler& handler_;
   std::optional<diag::Diagnostic> fault_;
+  std::vector<Attribute> attributes_;
   std::int64_t fed_ = 0;
   int depth_ = 0;
 };
 
+diag::Failure refusal(const Source& source, const std::string& part, diag::Diagnostic fault) {
+  fault.span.file = source.file;
+  fault.span.part = part;
+  return diag::Failure(std::move(fault));
+}
+
 }  // namespace
 
+std::string_view local_name(std::string_view qualified) {
+  const std::size_t colon = qualified.find(':');
+  return colon == std::string_view::npos || qualified.starts_with("xmlns:")
+             ? qualified
+             : qualified.substr(colon + 1);
+}
+
 std::string_view Attributes::operator[](std::string_view name) const {
-  for (const char* const* pair = pairs_; *pair != nullptr; pair += 2) {
-    if (local_name(*pair) == name) {
-      return pair[1];
+  for (const Attribute& attribute : all_) {
+    if (attribute.name == name) {
+      return attribute.value;
     }
   }
   return {};
@@ -143,9 +158,31 @@ diag::Result<void> parse_part(const Source& source, const std::string& part, Par
     return streamed;
   }
   if (std::optional<diag::Diagnostic> fault = parser.finish()) {
-    fault->span.file = source.file;
-    fault->span.part = part;
-    return diag::Failure(std::move(*fault));
+    return refusal(source, part, std::move(*fault));
+  }
+  return {};
+}
+
+diag::Result<void> read_large_part(const Source& source,
+                                   const std::string& part,
+                                   const std::function<PartHandler&()>& fresh) {
+  if (source.front == Front::expat) {
+    return parse_part(source, part, fresh());
+  }
+  PartHandler& handler = fresh();
+  Scanner scanner(handler);
+  auto streamed =
+      source.zip.stream(part, [&](base::ByteView piece) { return scanner.feed(piece); });
+  if (!streamed) {
+    return streamed;
+  }
+  switch (scanner.finish()) {
+    case Scanner::State::refused:
+      return refusal(source, part, *handler.refusal());
+    case Scanner::State::unfamiliar:
+      return parse_part(source, part, fresh());
+    case Scanner::State::reading:
+      break;
   }
   return {};
 }

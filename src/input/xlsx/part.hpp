@@ -5,21 +5,33 @@
 #include "diag/result.hpp"
 #include "package/zip_reader.hpp"
 
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace baocao::input::xlsx {
 
+struct Attribute {
+  std::string_view qualified;  // "r:id"
+  std::string_view name;       // "id"
+  std::string_view value;
+};
+
+// "c" for "x:c". A namespace declaration keeps its prefix, so that xmlns:r is never taken for r.
+std::string_view local_name(std::string_view qualified);
+
 class Attributes {
  public:
-  explicit Attributes(const char* const* pairs) : pairs_(pairs) {}
+  explicit Attributes(std::span<const Attribute> all) : all_(all) {}
 
   std::string_view operator[](std::string_view name) const;  // empty when there is none
   bool is_true(std::string_view name) const;                 // xsd:boolean
 
  private:
-  const char* const* pairs_;
+  std::span<const Attribute> all_;
 };
 
 class PartHandler {
@@ -45,15 +57,26 @@ class PartHandler {
   std::optional<diag::Diagnostic> refusal_;
 };
 
+// What reads the XML of worksheets and shared strings. Both give the same; expat is the reference.
+enum class Front : std::uint8_t { scanner, expat };
+
 // A workbook that is being read.
 struct Source {
   const package::ZipReader& zip;
   std::string file;  // as the user named it
+  Front front = Front::scanner;
 };
 
 // Refused beside what the handler refuses: a missing or damaged part, XML that is not well-formed,
 // any DOCTYPE, elements nested deeper than the limit.
 diag::Result<void> parse_part(const Source& source, const std::string& part, PartHandler& handler);
+
+// The same for large parts: by the front of the source, and by expat where the scanner meets
+// something unfamiliar. `fresh` gives a handler that has seen nothing; it is called before each
+// reading.
+diag::Result<void> read_large_part(const Source& source,
+                                   const std::string& part,
+                                   const std::function<PartHandler&()>& fresh);
 
 // F205: the content breaks the file format. `what` says how.
 diag::Diagnostic damaged(std::string what, diag::Span span = {});

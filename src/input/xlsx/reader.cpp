@@ -1,6 +1,5 @@
 #include "input/xlsx/reader.hpp"
 
-#include "input/limits.hpp"
 #include "input/xlsx/relationships.hpp"
 #include "input/xlsx/workbook.hpp"
 #include "input/xlsx/worksheet.hpp"
@@ -14,8 +13,6 @@ diag::Result<Context> read_context(const Source& source,
   Context context;
   context.date1904 = workbook.date1904;
   context.computes_on_load = workbook.computes_on_load;
-  context.cells_left = max_cells;
-  context.text_left = max_text_bytes;
   if (const Relationship* part = relationships.with_type("sharedStrings")) {
     auto strings = read_shared_strings(source, part->target, context.fonts);
     if (!strings) {

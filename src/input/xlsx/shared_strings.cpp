@@ -44,8 +44,8 @@ class Handler : public PartHandler {
 }  // namespace
 
 void SharedStrings::add(const SharedString& string) {
-  pool_ += string.text;
-  items_.push_back({pool_.size(), string.font});
+  *pool_ += string.text;
+  items_.push_back({pool_->size(), string.font});
 }
 
 std::optional<SharedString> SharedStrings::at(std::size_t index) const {
@@ -54,15 +54,19 @@ std::optional<SharedString> SharedStrings::at(std::size_t index) const {
   }
   const std::size_t from = index == 0 ? 0 : items_[index - 1].end;
   const Item& item = items_[index];
-  return SharedString{std::string_view(pool_).substr(from, item.end - from), item.font};
+  return SharedString{std::string_view(*pool_).substr(from, item.end - from), item.font};
 }
 
 diag::Result<SharedStrings> read_shared_strings(const Source& source,
                                                 const std::string& part,
                                                 Fonts& fonts) {
   SharedStrings strings;
-  Handler handler(strings, fonts);
-  if (auto parsed = parse_part(source, part, handler); !parsed) {
+  std::optional<Handler> handler;
+  const auto fresh = [&]() -> PartHandler& {
+    strings = SharedStrings();
+    return handler.emplace(strings, fonts);
+  };
+  if (auto parsed = read_large_part(source, part, fresh); !parsed) {
     return diag::Failure(std::move(parsed.error()));
   }
   return strings;

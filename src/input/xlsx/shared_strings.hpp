@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,13 +27,16 @@ class SharedStrings {
 
   std::optional<SharedString> at(std::size_t index) const;
 
+  // What the texts live in, for those who keep them when the strings are gone.
+  std::shared_ptr<const std::string> pool() const { return pool_; }
+
  private:
   struct Item {
     std::size_t end = 0;  // in the pool
     std::uint8_t font = 0;
   };
 
-  std::string pool_;
+  std::shared_ptr<std::string> pool_ = std::make_shared<std::string>();
   std::vector<Item> items_;
 };
 

@@ -31,7 +31,8 @@ struct Value {
   CellKind kind = CellKind::text;
   std::string_view text;
   base::Date date = {};
-  std::uint8_t font = 0;  // of the string itself; 0: that of the cell
+  std::uint8_t font = 0;   // of the string itself; 0: that of the cell
+  bool is_shared = false;  // the text stands among the shared strings
 };
 
 class Handler : public PartHandler {
@@ -52,6 +53,7 @@ class Handler : public PartHandler {
   void start_cell(const Attributes& attributes);
   void start_in_cell(std::string_view name, const Attributes& attributes);
   void finish_cell();
+  void add(const Value& value);
   void add_merged(std::string_view reference);
   std::optional<Value> value();
   std::optional<Value> shared_string(std::string_view index);
@@ -190,18 +192,31 @@ void Handler::finish_cell() {
     return;
   }
   if (read->text.empty()) {
+    if (context_.left.empty_cells-- == 0) {
+      refuse(over_limit("quá nhiều ô trống có định dạng", span()));
+    }
     return;
   }
-  if (context_.cells_left == 0 || context_.text_left < read->text.size()) {
+  add(*read);
+}
+
+void Handler::add(const Value& value) {
+  Caps& left = context_.left;
+  if (left.cells == 0 || left.text < value.text.size()) {
     refuse(over_limit("quá nhiều ô có dữ liệu", span()));
     return;
   }
-  --context_.cells_left;
-  context_.text_left -= read->text.size();
-  const bool hides_day = read->kind == CellKind::date && format_.date.hides_day;
-  const std::uint8_t font = read->font != 0 ? read->font : format_.font;
-  sheet_.add(
-      {at_.row, at_.column, read->text, read->date, read->kind, has_formula_, hides_day, font});
+  --left.cells;
+  left.text -= value.text.size();
+  const bool hides_day = value.kind == CellKind::date && format_.date.hides_day;
+  const std::uint8_t font = value.font != 0 ? value.font : format_.font;
+  const Cell cell{
+      at_.row, at_.column, value.text, value.date, value.kind, has_formula_, hides_day, font};
+  if (value.is_shared) {
+    sheet_.add_shared(cell);
+  } else {
+    sheet_.add(cell);
+  }
 }
 
 std::optional<Value> Handler::value() {
@@ -239,7 +254,7 @@ std::optional<Value> Handler::shared_string(std::string_view index) {
         damaged("ô trỏ tới chuỗi ký tự số " + std::string(index) + " không có trong tệp", span()));
     return std::nullopt;
   }
-  return Value{CellKind::text, string->text, {}, string->font};
+  return Value{CellKind::text, string->text, {}, string->font, true};
 }
 
 // A value that is no number is handed on as text, for the reader of the column to judge.
@@ -273,6 +288,15 @@ diag::Span Handler::span() const {
   return {.sheet = sheet_.name, .cell = cell_name(at_.row, at_.column)};
 }
 
+// The same sheet before it was read.
+Sheet blank_copy(const Sheet& sheet) {
+  Sheet blank;
+  blank.file = sheet.file;
+  blank.name = sheet.name;
+  blank.hidden = sheet.hidden;
+  return blank;
+}
+
 diag::Diagnostic without_results(const Sheet& sheet, const Handler& handler) {
   return {.code = "F210",
           .severity = diag::Severity::warning,
@@ -290,15 +314,22 @@ diag::Result<void> read_worksheet(const Source& source,
                                   Context& context,
                                   Sheet& sheet,
                                   diag::Sink& sink) {
-  Handler handler(context, sheet);
-  if (auto parsed = parse_part(source, part, handler); !parsed) {
-    return parsed;
+  std::optional<Handler> handler;
+  const Caps left = context.left;
+  const auto fresh = [&]() -> PartHandler& {
+    context.left = left;
+    sheet = blank_copy(sheet);
+    sheet.share(context.strings.pool());
+    return handler.emplace(context, sheet);
+  };
+  if (auto read = read_large_part(source, part, fresh); !read) {
+    return read;
   }
   sheet.fonts = context.fonts.names();
   sheet.hidden_rows = joined(std::move(sheet.hidden_rows));
   sheet.hidden_columns = joined(std::move(sheet.hidden_columns));
-  if (handler.uncomputed() > 0) {
-    sink.add(without_results(sheet, handler));
+  if (handler->uncomputed() > 0) {
+    sink.add(without_results(sheet, *handler));
   }
   return {};
 }

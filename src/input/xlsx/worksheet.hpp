@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diag/result.hpp"
+#include "input/limits.hpp"
 #include "input/sheet.hpp"
 #include "input/xlsx/fonts.hpp"
 #include "input/xlsx/part.hpp"
@@ -12,15 +13,21 @@
 
 namespace baocao::input::xlsx {
 
-// What the cells of every sheet refer to, and what is left of the caps on the whole workbook.
+// What is left of the caps on the whole workbook.
+struct Caps {
+  std::size_t cells = max_cells;
+  std::size_t empty_cells = max_empty_cells;
+  std::size_t text = max_text_bytes;
+};
+
+// What the cells of every sheet refer to.
 struct Context {
   SharedStrings strings = {};
   Styles styles = {};
   Fonts fonts = {};
   bool date1904 = false;
   bool computes_on_load = false;
-  std::size_t cells_left = 0;
-  std::size_t text_left = 0;
+  Caps left = {};
 };
 
 // Fills `sheet`, which comes with its file and name. A formula without a result is an empty cell

@@ -119,7 +119,7 @@ TEST(HostileWorkbook, IsRefusedWhenItsCellsHoldTooMuch) {
   const auto zip = package::ZipReader::open(bytes, "xa.xlsx");
   const xlsx::Source source{*zip, "xa.xlsx"};
   const auto refusal = [&](std::size_t cells, std::size_t text) {
-    xlsx::Context context{.cells_left = cells, .text_left = text};
+    xlsx::Context context{.left = {.cells = cells, .text = text}};
     context.strings.add({""});
     context.strings.add({"abc"});
     Sheet sheet;
