@@ -2,6 +2,7 @@
 
 #include "input/csv/encoding.hpp"
 #include "input/csv/reader.hpp"
+#include "input/legacy_text.hpp"
 #include "input/xlsx/reader.hpp"
 #include "input/xlsx/workbook.hpp"
 #include "package/zip_reader.hpp"
@@ -116,6 +117,9 @@ diag::Result<std::vector<Sheet>> read(base::ByteView bytes,
   if (sheets && !has_cells(*sheets)) {
     return refusal(
         "F202", "tệp không có dữ liệu", "kiểm tra lại có gửi nhầm tệp trống không", file);
+  }
+  if (sheets) {
+    decode_legacy_text(*sheets, sink);
   }
   return sheets;
 }

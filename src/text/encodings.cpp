@@ -1,7 +1,5 @@
 #include "text/encodings.hpp"
 
-#include "text/unicode.hpp"
-
 #include <memory>
 
 #include <unicode/ucnv.h>
@@ -31,7 +29,7 @@ std::string decoded(std::string_view bytes, Encoding encoding) {
       bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
   std::string out;
   text.toUTF8String(out);
-  return nfc(out);
+  return out;
 }
 
 }  // namespace baocao::text

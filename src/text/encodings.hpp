@@ -9,7 +9,8 @@ namespace baocao::text {
 
 enum class Encoding : std::uint8_t { windows_1258, utf16_little_endian, utf16_big_endian };
 
-// The bytes (without a byte order mark) as UTF-8 in NFC; what cannot be decoded becomes U+FFFD.
+// The bytes (without a byte order mark) as UTF-8, not normalised: what was no windows-1258 can then
+// still be told (text/legacy.hpp). What cannot be decoded becomes U+FFFD.
 std::string decoded(std::string_view bytes, Encoding encoding);
 
 }  // namespace baocao::text

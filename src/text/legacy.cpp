@@ -25,7 +25,7 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view small) {
          });
 }
 
-std::u32string decoded(std::u32string_view text, Legacy encoding) {
+LegacyReading decoded(std::u32string_view text, Legacy encoding) {
   const std::u32string codes = without_cp1258(text);
   return encoding == Legacy::vni ? from_vni(codes) : from_tcvn3(codes);
 }
@@ -40,9 +40,14 @@ bool is_a_or_e(char c) {
   return c == 'a' || c == 'e' || c == 'A' || c == 'E';
 }
 
+// Degrees and powers; in no legacy encoding a letter.
+bool is_sign(char32_t c) {
+  return c >= 0xB0 && c <= 0xB4;
+}
+
 bool ends_word(char32_t c) {
   const bool is_ascii_letter = (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
-  return (c < 0x80 && !is_ascii_letter) || c == 0xA0;
+  return (c < 0x80 && !is_ascii_letter) || c == 0xA0 || is_sign(c);
 }
 
 bool has_letter(std::u32string_view word) {
@@ -58,6 +63,10 @@ bool is_ascii(std::u32string_view word) {
 
 bool reads_well(std::u32string_view word) {
   return is_syllable(code_points(nfc(lower(utf8(word)))));
+}
+
+bool reads_well(const LegacyReading& word) {
+  return word.strays == 0 && reads_well(word.text);
 }
 
 }  // namespace
@@ -85,7 +94,8 @@ bool is_capital_font(std::string_view font) {
 }
 
 std::string from_legacy(std::string_view text, Legacy encoding) {
-  return encoding == Legacy::none ? nfc(text) : nfc(utf8(decoded(code_points(text), encoding)));
+  return encoding == Legacy::none ? nfc(text)
+                                  : nfc(utf8(decoded(code_points(text), encoding).text));
 }
 
 bool may_be_legacy(std::string_view text) {
@@ -111,7 +121,7 @@ bool looks_legacy(std::string_view text) {
     }
     const auto c = static_cast<char32_t>((byte & 0x1FU) << 6U | (byte_at(text, i + 1) & 0x3FU));
     const bool is_behind_a_or_e = i > 0 && is_a_or_e(text[i - 1]);
-    if (c > 0xA0 && (!is_unicode_letter(c) || is_behind_a_or_e)) {
+    if (c > 0xA0 && !is_sign(c) && (!is_unicode_letter(c) || is_behind_a_or_e)) {
       return true;
     }
   }

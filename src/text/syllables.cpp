@@ -57,11 +57,15 @@ bool is_rhyme(View letters) {
   return std::find(std::begin(rhymes), std::end(rhymes), letters) != std::end(rhymes);
 }
 
-// "c", "g", "ng" before most vowels; "k", "gh", "ngh" before e, ê, i, y.
+// "qu" before no round vowel but ô and ơ; "c", "g", "ng" before most vowels; "k", "gh", "ngh"
+// before e, ê, i, y.
 bool suits(View initial, View rhyme) {
   const bool is_front = View(U"eêiy").find(rhyme.front()) != View::npos;
   if (initial == U"k" || initial == U"gh" || initial == U"ngh") {
     return is_front;
+  }
+  if (initial == U"qu") {
+    return View(U"ouư").find(rhyme.front()) == View::npos;
   }
   return !is_front || (initial != U"c" && initial != U"g" && initial != U"ng");
 }

@@ -18,9 +18,9 @@ static_assert(letters.size() == 0xFE - first_code + 1);
 constexpr std::u32string_view capital_vowels = U"AĂÂEÊIOÔƠUƯY";
 constexpr std::u32string_view small_vowels = U"aăâeêioôơuưy";
 
-char32_t letter_of(char32_t code) {
+bool is_letter(char32_t code) {
   const std::size_t at = code - first_code;
-  return code >= first_code && at < letters.size() && letters[at] != U'.' ? letters[at] : code;
+  return code >= first_code && at < letters.size() && letters[at] != U'.';
 }
 
 // Ticks, bullets and fractions stand alone in tables; their letters (ì, ã, ẵ …) never do.
@@ -59,14 +59,15 @@ bool is_in_capitals(std::u32string_view word) {
          std::none_of(word.begin(), word.end(), is_small);
 }
 
-void append_word(std::u32string& out, std::u32string_view codes) {
+void append_word(LegacyReading& out, std::u32string_view codes) {
   if (codes.size() == 1 && is_symbol(codes.front())) {
-    out += codes;
+    out.text += codes;
     return;
   }
   std::u32string word;
   for (const char32_t code : codes) {
-    const char32_t letter = letter_of(code);
+    const char32_t letter = is_letter(code) ? letters[code - first_code] : code;
+    out.strays += code >= first_code && code <= 0xFF && !is_letter(code) ? 1U : 0U;
     if (!word.empty() && is_pair(word.back(), letter)) {
       word.back() = capital(letter);
     } else {
@@ -76,19 +77,19 @@ void append_word(std::u32string& out, std::u32string_view codes) {
   if (is_in_capitals(word)) {
     std::transform(word.begin(), word.end(), word.begin(), capital);
   }
-  out += word;
+  out.text += word;
 }
 
 }  // namespace
 
-std::u32string from_tcvn3(std::u32string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
+LegacyReading from_tcvn3(std::u32string_view text) {
+  LegacyReading out;
+  out.text.reserve(text.size());
   for (std::size_t from = 0; from < text.size();) {
     const auto begin = text.begin() + static_cast<std::ptrdiff_t>(from);
     const auto size = static_cast<std::size_t>(std::find_if(begin, text.end(), ends_word) - begin);
     append_word(out, text.substr(from, size));
-    out += text.substr(from + size, 1);
+    out.text += text.substr(from + size, 1);
     from += size + 1;
   }
   return out;

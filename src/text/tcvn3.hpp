@@ -1,7 +1,8 @@
 // TCVN3 ("ABC", TCVN 5712:1993), the encoding of the fonts ".VnTime" and its family.
 #pragma once
 
-#include <string>
+#include "text/legacy_reading.hpp"
+
 #include <string_view>
 
 namespace baocao::text {
@@ -12,6 +13,6 @@ namespace baocao::text {
 //  - toned letters among capitals are capitals ("NGUY" + ễ + "N").
 // Otherwise capitals are a property of the font, see is_capital_font(). The soft hyphen is ư: text
 // must not be cleaned before it comes here. A symbol that stands alone ("×", "·") stays a symbol.
-std::u32string from_tcvn3(std::u32string_view text);
+LegacyReading from_tcvn3(std::u32string_view text);
 
 }  // namespace baocao::text

@@ -49,6 +49,10 @@ char32_t small_code(char32_t c) {
   return is_capital_code(c) ? c + 0x20 : c;
 }
 
+bool is_single(char32_t code) {
+  return code == U'ì' || code == U'í' || single_codes.find(code) != std::u32string_view::npos;
+}
+
 // Of a small code.
 char32_t letter_of(char32_t code) {
   const std::size_t at = single_codes.find(code);
@@ -78,19 +82,22 @@ std::optional<char32_t> marked(char32_t vowel, char32_t code) {
 
 }  // namespace
 
-std::u32string from_vni(std::u32string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
+LegacyReading from_vni(std::u32string_view text) {
+  LegacyReading out;
+  out.text.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_capital = is_capital_code(text[i]);
-    char32_t letter = letter_of(small_code(text[i]));
+    const char32_t code = small_code(text[i]);
+    char32_t letter = letter_of(code);
+    const bool is_stray = code > 0xA0 && code <= 0xFF && !is_single(code);
+    out.strays += is_stray ? 1U : 0U;
     if (i + 1 < text.size()) {
       if (const std::optional<char32_t> whole = marked(letter, text[i + 1])) {
         letter = *whole;
         ++i;
       }
     }
-    out.push_back(is_capital ? capital(letter) : letter);
+    out.text.push_back(is_capital ? capital(letter) : letter);
   }
   return out;
 }
