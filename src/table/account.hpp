@@ -16,9 +16,9 @@ struct ColumnAccount {
   std::uint32_t column = 0;  // 0-based
   std::string header;        // as the user sees it: "Trình độ chuyên môn > Thạc sĩ"
   Meaning meaning = Meaning::unknown;
-  std::string field;  // key of the field
-  std::string label;  // its label
-  std::string how;  // Vietnamese, when it is not plain: "dấu x là Thạc sĩ", "do [columns] nêu"
+  std::string field = {};  // key of the field
+  std::string label = {};  // its label
+  std::string how = {};  // Vietnamese, when it is not plain: "dấu x là Thạc sĩ", "do [columns] nêu"
 };
 
 // Rows in a row that were taken for the same thing.
@@ -33,6 +33,7 @@ struct SheetAccount {
   std::string file;
   std::string sheet;
   std::string table;               // key of the table it was read for
+  std::string label;               // its label
   std::string unread;              // Vietnamese: why the sheet was not read; empty when it was
   std::string unit;                // Vietnamese: the unit and what named it
   std::uint32_t header_first = 0;  // 0-based rows of the header

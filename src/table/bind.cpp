@@ -27,7 +27,7 @@ struct Job {
   unsigned threads = 1;
 };
 
-void read_table(Table& table, const UnitIndex& units, const Job& job) {
+void read_table(Table& table, Dataset& dataset, const UnitIndex& units, const Job& job) {
   std::vector<const File*> files;
   for (const File& file : job.files) {
     if (file.table == table.schema->name) {
@@ -35,12 +35,30 @@ void read_table(Table& table, const UnitIndex& units, const Job& job) {
     }
   }
   table.supplied = !files.empty();
-  std::vector<Part> parts(files.size());
+  std::vector<FileParts> parts(files.size());
   base::parallel_for(files.size(), job.threads, [&](std::size_t i) {
     parts[i] = read_file(*table.schema, units, *files[i]);
   });
-  for (Part& part : parts) {
-    append(table, std::move(part), job.faults);
+  for (FileParts& file : parts) {
+    job.faults.append(std::move(file.faults));
+    for (Part& sheet : file.sheets) {
+      dataset.accounts.push_back(std::move(sheet.account));
+      append(table, std::move(sheet), job.faults);
+    }
+  }
+}
+
+// Rows that repeat others were dropped since the sheets were read.
+void count_records(const Table& table, std::vector<SheetAccount>& accounts) {
+  std::vector<std::size_t> kept(table.sources.size(), 0);
+  for (const Origin& origin : table.origin) {
+    ++kept[origin.source];
+  }
+  std::size_t source = 0;
+  for (SheetAccount& account : accounts) {
+    if (account.table == table.schema->name && account.unread.empty()) {
+      account.records = kept[source++];
+    }
   }
 }
 
@@ -60,7 +78,7 @@ void read_tables(Dataset& dataset, bool per_person, const Job& job) {
     if (name == units_table || table.schema->per_person != per_person) {
       continue;
     }
-    read_table(table, units, job);
+    read_table(table, dataset, units, job);
     if (per_person) {
       table.person.assign(table.rows, Table::no_person);
     }
@@ -68,6 +86,7 @@ void read_tables(Dataset& dataset, bool per_person, const Job& job) {
       link_persons(table, *persons, dataset.units, job.faults);
     }
     drop_duplicates(table, job.faults);
+    count_records(table, dataset.accounts);
   }
 }
 
@@ -77,8 +96,9 @@ void read_units(Dataset& dataset, const Job& job) {
     return;
   }
   const Units none;
-  read_table(table->second, UnitIndex(none), job);
+  read_table(table->second, dataset, UnitIndex(none), job);
   drop_duplicates(table->second, job.faults);
+  count_records(table->second, dataset.accounts);
   dataset.units = make_units(table->second, job.faults);
   for (std::size_t i = 0; i < dataset.units.all.size(); ++i) {
     table->second.unit[dataset.units.all[i].row] = static_cast<std::uint16_t>(i);

@@ -66,6 +66,7 @@ HeaderColumn matched(ColumnLevels levels, const HeaderMatcher& matcher) {
 
 Candidate try_rows(const HeaderRows& rows, const HeaderMatcher& matcher) {
   constexpr std::size_t field_weight = 8;  // ignored columns only settle ties
+  constexpr std::size_t word_weight = 2;   // {Nam | Nữ} below "Ngày sinh" is part of the header
   Candidate candidate;
   std::set<std::size_t> fields;
   for (ColumnLevels& levels : rows.columns()) {
@@ -75,7 +76,7 @@ Candidate try_rows(const HeaderRows& rows, const HeaderMatcher& matcher) {
     }
     if (column.match.kind == HeaderMatch::Kind::field) {
       fields.insert(column.match.field);
-      candidate.score += field_weight;
+      candidate.score += field_weight + (column.match.role == Role::whole ? 0 : word_weight);
     } else if (column.match.kind == HeaderMatch::Kind::ignored) {
       ++candidate.score;
     }

@@ -1,4 +1,4 @@
-// The rows of one file, before they are put behind those of the files before it.
+// The rows of one sheet, before they are put behind those of the sheets before it.
 #pragma once
 
 #include "diag/diagnostic.hpp"
@@ -19,10 +19,17 @@ struct Part {
   std::vector<Origin> origin;  // sources counted within the part
   std::vector<Source> sources;
   diag::Sink faults;
+  SheetAccount account;
+};
+
+// What one file gave.
+struct FileParts {
+  std::vector<Part> sheets;  // one per sheet, in their order; those not read have no rows
+  diag::Sink faults;         // about the file as a whole
 };
 
 // Reads all sheets of one file. Shares nothing with other calls, so files can be read side by side.
-Part read_file(const schema::Table& table, const UnitIndex& units, const File& file);
+FileParts read_file(const schema::Table& table, const UnitIndex& units, const File& file);
 
 // Puts `part` behind the rows of `table`, its faults into `faults`.
 void append(Table& table, Part&& part, diag::Sink& faults);

@@ -1,3 +1,4 @@
+#include "table/column_account.hpp"
 #include "table/column_build.hpp"
 #include "table/part.hpp"
 #include "table/sheet_reader.hpp"
@@ -11,26 +12,39 @@ namespace {
 
 using SheetUnit = SheetReader::SheetUnit;
 
+constexpr std::string_view no_table = "không có bảng này";
+
+diag::Diagnostic unread_note(const input::Sheet& sheet, std::string message) {
+  return {.code = "S102",
+          .severity = diag::Severity::note,
+          .message = std::move(message),
+          .help = "nếu trang có số liệu cần tính thì bỏ ẩn và đặt tiêu đề cột theo mẫu",
+          .span = {.file = sheet.file, .sheet = sheet.name}};
+}
+
 class FileReader {
  public:
-  FileReader(const schema::Table& table, const UnitIndex& units, const File& file, Part& part)
-      : table_(table), units_(units), file_(file), matcher_(table, file.columns), part_(part) {}
+  FileReader(const schema::Table& table, const UnitIndex& units, const File& file)
+      : table_(table), units_(units), file_(file), matcher_(table, file.columns) {}
 
-  void read();
+  FileParts read();
 
  private:
   void check_settings();
   void check_headers(const Header& header);
-  bool read_sheet(const input::Sheet& sheet);
-  SheetUnit unit_of(const input::Sheet& sheet, const Layout& layout);
+  Part new_part(const input::Sheet& sheet) const;
+  void read_sheet(const input::Sheet& sheet, Part& part);
+  Part look_at_hidden(const input::Sheet& sheet);
+  std::string unit_text(std::optional<std::uint16_t> unit, const std::string& by) const;
+  SheetUnit unit_of(const input::Sheet& sheet, const Layout& layout, Part& part);
   bool needs_unit() const;
-  void skip(const input::Sheet& sheet, std::string message);
+  void report_unused_settings();
 
   const schema::Table& table_;
   const UnitIndex& units_;
   const File& file_;
   HeaderMatcher matcher_;
-  Part& part_;
+  diag::Sink faults_;
   std::vector<std::string> unused_settings_;
   std::optional<std::uint16_t> settled_unit_;
 };
@@ -46,7 +60,7 @@ void FileReader::check_settings() {
       keys.push_back(field.key);
     }
     const auto guess = text::nearest(key, keys);
-    part_.faults.add(
+    faults_.add(
         {.code = "S109",
          .message = "[columns] nêu trường \"" + key + "\" không có trong bảng " + table_.name,
          .help = guess ? "ý bạn là \"" + *guess + "\"?" : "ghi khóa của một trường trong bảng này",
@@ -57,12 +71,12 @@ void FileReader::check_settings() {
   }
   settled_unit_ = units_.find_code(file_.unit);
   if (!settled_unit_) {
-    part_.faults.add({.code = "S110",
-                      .message = "[unit_of] nêu đơn vị \"" + file_.unit +
-                                 "\" không có trong danh "
-                                 "sách đơn vị",
-                      .help = "ghi đúng mã đơn vị như trong bảng don_vi",
-                      .span = {.file = file_.name}});
+    faults_.add({.code = "S110",
+                 .message = "[unit_of] nêu đơn vị \"" + file_.unit +
+                            "\" không có trong danh "
+                            "sách đơn vị",
+                 .help = "ghi đúng mã đơn vị như trong bảng don_vi",
+                 .span = {.file = file_.name}});
   }
 }
 
@@ -76,12 +90,8 @@ void FileReader::check_headers(const Header& header) {
   });
 }
 
-void FileReader::skip(const input::Sheet& sheet, std::string message) {
-  part_.faults.add({.code = "S102",
-                    .severity = diag::Severity::note,
-                    .message = std::move(message),
-                    .help = "nếu trang có số liệu cần tính thì bỏ ẩn và đặt tiêu đề cột theo mẫu",
-                    .span = {.file = sheet.file, .sheet = sheet.name}});
+std::string FileReader::unit_text(std::optional<std::uint16_t> unit, const std::string& by) const {
+  return unit ? units_.units().all[*unit].full_name + " (" + by + ")" : "không rõ";
 }
 
 bool FileReader::needs_unit() const {
@@ -91,23 +101,24 @@ bool FileReader::needs_unit() const {
 }
 
 // In this order: [unit_of], a column of units (row by row), the title, the name of the file.
-SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout) {
+SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout, Part& part) {
   if (!needs_unit()) {
     return {};
   }
   if (!file_.unit.empty()) {
+    part.account.unit = unit_text(settled_unit_, "theo [unit_of] của job.toml");
     return {settled_unit_, true};
   }
   const auto title = unit_of_title(sheet, layout.header.first_row, units_);
   const auto name = unit_of_file_name(file_.name, units_);
   if (title && name && title != name) {
-    part_.faults.add({.code = "S111",
-                      .severity = diag::Severity::warning,
-                      .message = "trang ghi " + units_.units().all[*title].full_name +
-                                 " nhưng tên tệp chỉ " + units_.units().all[*name].full_name +
-                                 "; tính theo tên ghi trong trang",
-                      .help = "đổi tên tệp, hoặc ghi mã đơn vị đúng vào mục [unit_of]",
-                      .span = {.file = sheet.file, .sheet = sheet.name}});
+    part.faults.add({.code = "S111",
+                     .severity = diag::Severity::warning,
+                     .message = "trang ghi " + units_.units().all[*title].full_name +
+                                " nhưng tên tệp chỉ " + units_.units().all[*name].full_name +
+                                "; tính theo tên ghi trong trang",
+                     .help = "đổi tên tệp, hoặc ghi mã đơn vị đúng vào mục [unit_of]",
+                     .span = {.file = sheet.file, .sheet = sheet.name}});
   }
   bool has_column = false;
   for (std::size_t i = 0; i < table_.fields.size(); ++i) {
@@ -115,79 +126,120 @@ SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout) {
                  (table_.fields[i].type == schema::Type::unit && !layout.fields[i].uses.empty());
   }
   const SheetUnit unit{title ? title : name, false};
+  part.account.unit = has_column ? "theo từng dòng"
+                                 : unit_text(unit.unit, title ? "theo đầu trang" : "theo tên tệp");
   if (!unit.unit && !has_column) {
-    part_.faults.add({.code = "S108",
-                      .message = "không rõ trang này là của xã, phường nào",
-                      .help = "ghi mã đơn vị của tệp vào mục [unit_of] của job.toml, hoặc ghi tên "
-                              "đơn vị ở đầu trang",
-                      .span = {.file = sheet.file, .sheet = sheet.name}});
+    part.faults.add({.code = "S108",
+                     .message = "không rõ trang này là của xã, phường nào",
+                     .help = "ghi mã đơn vị của tệp vào mục [unit_of] của job.toml, hoặc ghi tên "
+                             "đơn vị ở đầu trang",
+                     .span = {.file = sheet.file, .sheet = sheet.name}});
   }
   return unit;
 }
 
-bool FileReader::read_sheet(const input::Sheet& sheet) {
+void FileReader::read_sheet(const input::Sheet& sheet, Part& part) {
   auto header = find_table(sheet, matcher_);
   if (!header) {
-    return false;
+    part.account.unread = no_table;
+    return;
   }
   check_headers(*header);
-  const Layout layout = make_layout(sheet, std::move(*header), matcher_, part_.faults);
-  const std::size_t before = part_.rows;
-  SheetReader(sheet, table_, units_, layout, part_).read(unit_of(sheet, layout));
-  if (part_.rows == before) {
-    part_.faults.add({.code = "S112",
-                      .severity = diag::Severity::warning,
-                      .message = "bảng \"" + table_.label + "\" không có dòng số liệu nào",
-                      .help = "điền số liệu vào dưới tiêu đề, hoặc xóa trang",
-                      .span = {.file = sheet.file, .sheet = sheet.name}});
+  const Layout layout = make_layout(sheet, std::move(*header), matcher_, part.faults);
+  part.account.header_first = layout.header.first_row;
+  part.account.header_last = layout.header.last_row;
+  part.account.columns = column_accounts(table_, layout);
+  SheetReader(sheet, table_, units_, layout, part).read(unit_of(sheet, layout, part));
+  if (part.rows == 0) {
+    part.faults.add({.code = "S112",
+                     .severity = diag::Severity::warning,
+                     .message = "bảng \"" + table_.label + "\" không có dòng số liệu nào",
+                     .help = "điền số liệu vào dưới tiêu đề, hoặc xóa trang",
+                     .span = {.file = sheet.file, .sheet = sheet.name}});
   }
-  return true;
 }
 
-void FileReader::read() {
+Part FileReader::new_part(const input::Sheet& sheet) const {
+  Part part;
+  for (const schema::Field& field : table_.fields) {
+    part.columns.push_back(empty_column(field));
+  }
+  part.account.file = sheet.file;
+  part.account.sheet = sheet.name;
+  part.account.table = table_.name;
+  part.account.label = table_.label;
+  part.account.decoded = sheet.decoded;
+  return part;
+}
+
+// A hidden sheet is not read, but people on it are not lost quietly.
+Part FileReader::look_at_hidden(const input::Sheet& sheet) {
+  Part looked_at = new_part(sheet);
+  read_sheet(sheet, looked_at);
+  Part part = new_part(sheet);
+  part.account.unread = "trang đang ẩn";
+  if (looked_at.rows > 0) {
+    part.faults.add({.code = "S115",
+                     .severity = diag::Severity::warning,
+                     .message = "trang đang ẩn có bảng \"" + table_.label + "\" gồm " +
+                                std::to_string(looked_at.rows) + " dòng nhưng không được đọc",
+                     .help = "bỏ ẩn trang nếu cần tính những dòng này, xóa trang nếu không cần",
+                     .span = {.file = sheet.file, .sheet = sheet.name}});
+  } else {
+    part.faults.add(unread_note(sheet, "trang đang ẩn nên không được đọc"));
+  }
+  return part;
+}
+
+void FileReader::report_unused_settings() {
+  for (const std::string& header : unused_settings_) {
+    faults_.add({.code = "S113",
+                 .message = "[columns] nêu tiêu đề \"" + header + "\" nhưng tệp không có cột này",
+                 .help = "ghi tiêu đề đúng như trong tệp, hoặc xóa dòng đó khỏi job.toml",
+                 .span = {.file = file_.name, .column = header}});
+  }
+}
+
+FileParts FileReader::read() {
   check_settings();
-  std::vector<const input::Sheet*> without_table;
-  bool found = false;
+  std::vector<Part> parts;
   for (const input::Sheet& sheet : file_.sheets) {
     if (sheet.hidden) {
-      skip(sheet, "trang đang ẩn nên không được đọc");
-    } else if (read_sheet(sheet)) {
-      found = true;
-    } else if (!sheet.cells().empty()) {
-      without_table.push_back(&sheet);
+      parts.push_back(look_at_hidden(sheet));
+      continue;
+    }
+    parts.push_back(new_part(sheet));
+    if (sheet.cells().empty()) {
+      parts.back().account.unread = "trang trống";
+    } else {
+      read_sheet(sheet, parts.back());
     }
   }
-  for (const input::Sheet* sheet : without_table) {
-    if (found) {
-      skip(*sheet, "trang không có bảng \"" + table_.label + "\" nên không được đọc");
+  const bool found = std::any_of(
+      parts.begin(), parts.end(), [](const Part& part) { return part.account.unread.empty(); });
+  if (found) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].account.unread == no_table) {
+        parts[i].faults.add(unread_note(
+            file_.sheets[i], "trang không có bảng \"" + table_.label + "\" nên không được đọc"));
+      }
     }
-  }
-  if (!found) {
-    part_.faults.add(
+    report_unused_settings();
+  } else {
+    faults_.add(
         {.code = "S101",
          .message = "tệp không có bảng \"" + table_.label + "\"",
          .help = "cần một dòng tiêu đề, trong đó có ít nhất hai cột của bảng này, ví dụ \"" +
                  table_.fields[0].label + "\", \"" + table_.fields[1].label + "\"",
          .span = {.file = file_.name}});
   }
-  for (const std::string& header : found ? unused_settings_ : std::vector<std::string>{}) {
-    part_.faults.add(
-        {.code = "S113",
-         .message = "[columns] nêu tiêu đề \"" + header + "\" nhưng tệp không có cột này",
-         .help = "ghi tiêu đề đúng như trong tệp, hoặc xóa dòng đó khỏi job.toml",
-         .span = {.file = file_.name, .column = header}});
-  }
+  return {std::move(parts), std::move(faults_)};
 }
 
 }  // namespace
 
-Part read_file(const schema::Table& table, const UnitIndex& units, const File& file) {
-  Part part;
-  for (const schema::Field& field : table.fields) {
-    part.columns.push_back(empty_column(field));
-  }
-  FileReader(table, units, file, part).read();
-  return part;
+FileParts read_file(const schema::Table& table, const UnitIndex& units, const File& file) {
+  return FileReader(table, units, file).read();
 }
 
 void append(Table& table, Part&& part, diag::Sink& faults) {

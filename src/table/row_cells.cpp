@@ -1,6 +1,6 @@
 #include "table/row_cells.hpp"
 
-#include "table/row_kind.hpp"
+#include "table/row_words.hpp"
 
 #include <algorithm>
 

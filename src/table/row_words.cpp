@@ -55,6 +55,24 @@ std::size_t numeral_length(std::string_view text) {
 
 }  // namespace
 
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    if (std::string_view(" \t\r\n.-_").find(text[i]) != std::string_view::npos) {
+      continue;
+    }
+    if (rest.starts_with("\u00A0")) {
+      i += 1;
+    } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("…") ||
+               rest.starts_with("\u200B") || rest.starts_with("\uFEFF")) {
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool is_total(std::string_view key) {
   return key == "tổng" || key == "cộng" || key.starts_with("tổng số") ||
          key.starts_with("tổng cộng") || key.starts_with("cộng ") || key.starts_with("tổng:") ||

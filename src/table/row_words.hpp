@@ -6,6 +6,9 @@
 
 namespace baocao::table {
 
+// "-", "…", "." and white space say nothing.
+bool is_blank(std::string_view text);
+
 // "Tổng số", "Cộng", "Tổng cộng", "Tổng số: 25 người". `key`: text::name_key.
 bool is_total(std::string_view key);
 

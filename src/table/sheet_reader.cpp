@@ -88,15 +88,30 @@ void SheetReader::add_source(const SheetUnit& unit) {
 }
 
 // "I. KHỐI ĐẢNG" holds until the next group of its level; "1. Văn phòng" below it changes nothing.
-void SheetReader::read_group(const RowClassifier& rows) {
+// Returns what the row says and gives, for the account.
+std::string SheetReader::read_group(const RowClassifier& rows) {
+  std::string told = "\"" + rows.group() + "\"";
   for (GroupWord& group : groups_) {
-    const WordMatch match = match_word(*table_.fields[group.field].codes, rows.group());
+    const schema::Field& field = table_.fields[group.field];
+    const WordMatch match = match_word(*field.codes, rows.group());
     if (match.known()) {
       group.word = match.word;
       group.numeral = rows.numeral();
+      told += " (" + field.label + ": " + field.codes->words[match.word].label + ")";
     } else if (numeral_kind(rows.numeral()) == numeral_kind(group.numeral)) {
       group.word.reset();
     }
+  }
+  return told;
+}
+
+// Rows in a row of one kind make one entry; each group has its own.
+void SheetReader::account_for(RowKind kind, std::string text) {
+  std::vector<RowAccount>& all = part_.account.rows;
+  if (text.empty() && !all.empty() && all.back().kind == kind) {
+    all.back().last = row_;
+  } else {
+    all.push_back({row_, row_, kind, std::move(text)});
   }
 }
 
@@ -197,22 +212,26 @@ void SheetReader::read_record(const RowCells& row, const SheetUnit& sheet_unit) 
   }
 }
 
+RowKind SheetReader::read_row(RowClassifier& rows, RowCells& cells, const SheetUnit& unit) {
+  const RowKind kind = rows.classify(row_);
+  if (kind != RowKind::record) {
+    return kind;
+  }
+  cells.load(row_);
+  if (!names_somebody(cells)) {
+    return RowKind::nameless;
+  }
+  read_record(cells, unit);
+  return RowKind::record;
+}
+
 void SheetReader::read(const SheetUnit& unit) {
   add_source(unit);
   RowClassifier rows(sheet_, table_, layout_);
   RowCells cells(sheet_);
   for (row_ = layout_.header.last_row + 1; row_ < sheet_.rows(); ++row_) {
-    const RowKind kind = rows.classify(row_);
-    if (kind == RowKind::group) {
-      read_group(rows);
-    }
-    if (kind != RowKind::record) {
-      continue;
-    }
-    cells.load(row_);
-    if (names_somebody(cells)) {
-      read_record(cells, unit);
-    }
+    const RowKind kind = read_row(rows, cells, unit);
+    account_for(kind, kind == RowKind::group ? read_group(rows) : std::string());
   }
 }
 

@@ -4,7 +4,7 @@
 #include "table/field_value.hpp"
 #include "table/layout.hpp"
 #include "table/part.hpp"
-#include "table/row_kind.hpp"
+#include "table/row_classifier.hpp"
 
 #include <optional>
 #include <string>
@@ -37,7 +37,9 @@ class SheetReader {
   };
 
   void add_source(const SheetUnit& unit);
-  void read_group(const RowClassifier& rows);
+  RowKind read_row(RowClassifier& rows, RowCells& cells, const SheetUnit& unit);
+  std::string read_group(const RowClassifier& rows);
+  void account_for(RowKind kind, std::string text);
   bool names_somebody(const RowCells& row);
   void read_record(const RowCells& row, const SheetUnit& unit);
   std::uint16_t read_unit(const RowCells& row, const SheetUnit& unit);

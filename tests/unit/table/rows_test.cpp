@@ -29,7 +29,7 @@ TEST(Rows, SkipsGroupsSubtotalsSpacersAndRepeatedHeaders) {
                               head,
                               {"II. KHỐI CHÍNH QUYỀN"},
                               {"3", "Lê C", "1985", "CV", "Kinh"},
-                              {"III", "ĐƠN VỊ SỰ NGHIỆP"},
+                              {"III", "ĐƠN VỊ KHÁC"},
                               {"4", "Tống Văn D", "1985", "CV", "Kinh"},
                               {"5"},
                               {"", "Tổng cộng: 4 người"}});
@@ -75,7 +75,7 @@ TEST(Rows, TakesDashesForBlankCells) {
   EXPECT_THAT(bound.column("can_bo", "dan_toc"), ElementsAre("?", "?"));
 }
 
-TEST(Sheets, SkipsHiddenSheetsAndSheetsWithoutATable) {
+TEST(Sheets, SkipsHiddenSheetsWithAWarningAndSheetsWithoutATableWithANote) {
   File file =
       test::file("can_bo", "02143.xlsx", sheet({head, {"1", "Lê A", "1985", "BT", "Kinh"}}));
   input::Sheet hidden = sheet({head, {"1", "Lê B", "1985", "BT", "Kinh"}});
@@ -84,7 +84,18 @@ TEST(Sheets, SkipsHiddenSheetsAndSheetsWithoutATable) {
   file.sheets.push_back(sheet({{"Hướng dẫn"}, {"Ghi ngày theo dạng dd/mm/yyyy"}}));
   const Bound bound = test::bound(files(std::move(file)));
   EXPECT_EQ(bound.table("can_bo").rows, 1U);
-  EXPECT_THAT(bound.faults(true), ElementsAre("S102", "S102"));
+  EXPECT_THAT(bound.faults(true), ElementsAre("S115", "S102"));
+  EXPECT_THAT(bound.find("S115")->message, HasSubstr("gồm 1 dòng"));
+  EXPECT_EQ(bound.find("S115")->severity, diag::Severity::warning);
+}
+
+TEST(Sheets, NotesAHiddenSheetWithoutRecords) {
+  File file =
+      test::file("can_bo", "02143.xlsx", sheet({head, {"1", "Lê A", "1985", "BT", "Kinh"}}));
+  input::Sheet list = sheet({{"Nam"}, {"Nữ"}});
+  list.hidden = true;
+  file.sheets.push_back(std::move(list));
+  EXPECT_THAT(test::bound(files(std::move(file))).faults(true), ElementsAre("S102"));
 }
 
 TEST(Sheets, ReportsAFileWithoutTheTableAndReadsTheNext) {

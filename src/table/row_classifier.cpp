@@ -1,4 +1,4 @@
-#include "table/row_kind.hpp"
+#include "table/row_classifier.hpp"
 
 #include "table/row_words.hpp"
 #include "text/keys.hpp"
@@ -48,24 +48,6 @@ constexpr std::size_t sparse = 4;
 
 }  // namespace
 
-bool is_blank(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view rest = text.substr(i);
-    if (std::string_view(" \t\r\n.-_").find(text[i]) != std::string_view::npos) {
-      continue;
-    }
-    if (rest.starts_with("\u00A0")) {
-      i += 1;
-    } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("…") ||
-               rest.starts_with("\u200B") || rest.starts_with("\uFEFF")) {
-      i += 2;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
 RowClassifier::RowClassifier(const input::Sheet& sheet,
                              const schema::Table& table,
                              const Layout& layout)
@@ -107,8 +89,7 @@ RowClassifier::Contents RowClassifier::contents(std::uint32_t row) const {
   return contents;
 }
 
-// The row of column numbers, or headers printed again on a new page.
-bool RowClassifier::repeats_header(std::uint32_t row) const {
+std::optional<RowKind> RowClassifier::repeats_header(std::uint32_t row) const {
   std::size_t equal = 0;
   std::size_t numbers = 0;
   for (const input::Cell& cell : sheet_.row(row)) {
@@ -123,11 +104,14 @@ bool RowClassifier::repeats_header(std::uint32_t row) const {
                                      layout_.header.columns.end(),
                                      [&](const auto& c) { return c.column == cell.column; });
     if (column == layout_.header.columns.end() || !is_level_of(*column, cell.text)) {
-      return false;
+      return std::nullopt;
     }
     ++equal;
   }
-  return equal >= 2 || (after_header_ && numbers >= 2);
+  if (equal >= 2) {
+    return RowKind::header;
+  }
+  return after_header_ && numbers >= 2 ? std::optional(RowKind::column_numbers) : std::nullopt;
 }
 
 bool RowClassifier::spans_columns(const input::Cell& cell) const {
@@ -188,10 +172,10 @@ RowKind RowClassifier::classify(std::uint32_t row) {
   if (contents.cells.empty()) {
     return RowKind::blank;
   }
-  if (repeats_header(row)) {
+  if (const auto repeated = repeats_header(row)) {
     after_header_ = true;
     closed_ = false;
-    return RowKind::header;
+    return *repeated;
   }
   after_header_ = false;
   const bool full = contents.used >= sparse && (contents.named || !has_name_);
