@@ -3,6 +3,7 @@
 #include "input/csv/encoding.hpp"
 #include "input/csv/reader.hpp"
 #include "input/legacy_text.hpp"
+#include "input/ods/reader.hpp"
 #include "input/xlsx/reader.hpp"
 #include "input/xlsx/workbook.hpp"
 #include "package/zip_reader.hpp"
@@ -29,7 +30,7 @@ bool is_package(base::ByteView bytes) {
 
 std::string kind_of(const package::ZipReader& zip) {
   if (zip.contains("content.xml")) {
-    return "tệp LibreOffice (.ods, .odt)";
+    return "văn bản LibreOffice (.odt) hoặc tệp cùng loại";
   }
   if (zip.contains("xl/workbook.bin")) {
     return "bảng tính nhị phân (.xlsb)";
@@ -39,8 +40,8 @@ std::string kind_of(const package::ZipReader& zip) {
 
 diag::Failure no_workbook(const package::ZipReader& zip, const std::string& file) {
   return refusal("F203",
-                 "đây là " + kind_of(zip) + ", không phải bảng tính .xlsx",
-                 "lưu danh sách dưới dạng .xlsx hoặc .csv",
+                 "đây là " + kind_of(zip) + ", không phải bảng tính .xlsx, .ods",
+                 "lưu danh sách dưới dạng .xlsx, .ods hoặc .csv",
                  file);
 }
 
@@ -50,6 +51,9 @@ Sheets read_package(base::ByteView bytes, const std::string& file, diag::Sink& s
     return diag::Failure(std::move(zip.error()));
   }
   const xlsx::Source source{*zip, file};
+  if (ods::is_spreadsheet(*zip)) {
+    return ods::read(source, sink);
+  }
   auto workbook = xlsx::find_workbook(source);
   if (!workbook) {
     return diag::Failure(std::move(workbook.error()));
@@ -72,7 +76,7 @@ bool is_utf16(base::ByteView bytes) {
 
 diag::Failure unknown_format(const std::string& file) {
   return refusal("F204",
-                 "không nhận ra định dạng của tệp, chương trình đọc .xlsx và .csv",
+                 "không nhận ra định dạng của tệp, chương trình đọc .xlsx, .ods và .csv",
                  "mở tệp bằng Excel, chọn Lưu dưới dạng (Save As) .xlsx",
                  file);
 }

@@ -51,9 +51,13 @@ TEST(Read, RefusesPackagesThatAreNoWorkbook) {
 
 TEST(Read, SaysWhatThePackageIs) {
   diag::Sink sink;
-  const auto sheets = read(zip_of({{"content.xml", "<a/>"}}), "xa.ods", sink);
+  const auto sheets = read(
+      zip_of({{"content.xml", "<a/>"}, {"mimetype", "application/vnd.oasis.opendocument.text"}}),
+      "xa.odt",
+      sink);
   ASSERT_FALSE(sheets);
-  EXPECT_NE(sheets.error().message.find(".ods"), std::string::npos);
+  EXPECT_EQ(sheets.error().code.id(), "F203");
+  EXPECT_NE(sheets.error().message.find(".odt"), std::string::npos);
 }
 
 TEST(Read, RefusesUnknownFormats) {
