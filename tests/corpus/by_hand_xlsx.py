@@ -268,10 +268,12 @@ def no_dimension_and_unknown_elements():
 
 
 @case
-def numbers_with_exponents():
-    sheet = worksheet(rows(['<c r="A4"><v>1.0E0</v></c>', "Nguyễn Văn An", '<c r="C4"><v>1.985E3</v></c>', "Nam", "Bí thư",
-                            '<c r="F4"><v>1.9085001234E10</v></c>'], headers=[*HEADERS, "Số CCCD"]))
-    return parts(sheet)
+def numbers_as_java_writes_them():
+    people = [[f'<c r="A{row}"><v>{row - 3}.0</v></c>', person[1], f'<c r="C{row}"><v>{year}</v></c>', *person[3:],
+               f'<c r="F{row}"><v>{number}</v></c>']
+              for row, (person, year, number) in enumerate(
+                  zip([AN, BINH], ["1985.0", "1.99E3"], ["1.9085001234E10", "1.9190000456E10"]), 4)]
+    return parts(worksheet(rows(*people, headers=[*HEADERS, "Số CCCD"])))
 
 
 @case

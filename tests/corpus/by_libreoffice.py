@@ -14,9 +14,10 @@ CUONG = [3, "Trần Văn Cường", "01/01/1979", "Nam", "Phó Bí thư"]
 SPACES = " ".join(
     f'xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for key, name in [("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"),
-                      ("number", "datastyle"), ("fo", "xsl-fo-compatible")]
-)
-STYLES = """<office:font-face-decls><style:font-face style:name=".VnTime"/><style:font-face style:name="VNI-Times"/>
+                      ("number", "datastyle"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible")]
+) + ' xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2"'
+STYLES = """<office:font-face-decls><style:font-face style:name=".VnTime" svg:font-family=".VnTime"/>
+<style:font-face style:name="VNI-Times" svg:font-family="VNI-Times"/>
 </office:font-face-decls><office:automatic-styles>
 <number:date-style style:name="N1"><number:day number:style="long"/><number:text>/</number:text>
 <number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>
@@ -139,7 +140,7 @@ def ods_hidden_sheet_and_filtered_rows():
 
 @case("ods")
 def ods_spans_breaks_and_spaces():
-    name = paragraphs('<text:p>Nguyễn<text:s text:c="3"/>Văn<text:tab/><text:span>A</text:span>n</text:p>')
+    name = paragraphs('<text:p>Nguyễn<text:s text:c="3"/>Văn<text:s/><text:span>A</text:span>n</text:p>')
     posts = paragraphs("<text:p>UV BTV</text:p><text:p>PCT <text:span>UBND</text:span></text:p>")
     day = paragraphs("<text:p>05/03/<text:line-break/>1985</text:p>")
     return sheet("Danh sách", roster([1, name, day, "Nam", posts]))

@@ -204,3 +204,29 @@ def formula_without_result(book):
         ["=ROW()-3", "Nguyễn Văn An", "=DATE(1985,3,5)", "Nam", "Bí thư"],
         [2, "Lò Thị Bình", datetime.date(1990, 11, 20), "Nữ", "Chuyên viên"],
     ))
+
+
+@case
+def speciality_after_a_comma(book):
+    rows = roster(
+        [1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư", "Đại học, Luật kinh tế"],
+        [2, "Lò Thị Bình", "20/11/1990", "Nữ", "Chuyên viên", "ĐH: Kế toán"],
+        headers=[*writing.HEADERS, "Trình độ chuyên môn"],
+    )
+    fill(book.active, rows)
+
+
+@case
+def people_only_on_tong_hop(book):
+    """The summary has one person more than the sheets, and another level for one of them."""
+    headers = [*writing.HEADERS, "LLCT"]
+    party = [[1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư", "Cao cấp"],
+             [2, "Lò Thị Bình", "20/11/1990", "Nữ", "Chuyên viên", "Trung cấp"]]
+    state = [[n, f"Trần Văn {name}", "1979", "Nam", "Chuyên viên", "Sơ cấp"]
+             for n, name in enumerate("Cường Dũng Em Giang Hùng Khoa Lâm Minh".split(), 1)]
+    changed = [*party[1][:5], "Sơ cấp"]
+    more = [11, "Ma Thị Phúc", "1991", "Nữ", "Văn thư", "Sơ cấp"]
+    fill(book.active, roster(*party, headers=headers))
+    book.active.title = "Đảng ủy"
+    fill(book.create_sheet("UBND"), roster(*state, headers=headers))
+    fill(book.create_sheet("Tổng hợp"), roster(party[0], changed, *state, more, headers=headers))

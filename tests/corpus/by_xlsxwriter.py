@@ -287,3 +287,9 @@ def tcvn3_in_one_column_only(book, sheet):
     fill(sheet, roster(AN, BINH, CUONG))
     names = ["Đặng Thị Hường", "Vương Quốc Tưởng", "Lưu Đình Thưởng"]
     fill(sheet, [[legacy.tcvn3(name)] for name in names], top=3, left=1, style=fonts)
+
+
+@case
+def serial_number_without_format(book, sheet):
+    """The format of the cells was lost: a date shows as the number of its day."""
+    fill(sheet, roster(*people([31111, "20/11/1990", 3111], 2)))
