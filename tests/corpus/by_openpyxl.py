@@ -291,3 +291,49 @@ def no_table_at_all(book):
 @case
 def headers_without_people(book):
     fill(book.active, roster())
+
+
+@case
+def four_header_rows(book):
+    fill(
+        book.active,
+        [
+            ["Phường Quyết Thắng"],
+            ["TT", "Thông tin cá nhân", None, None, "Chức vụ", "Trình độ", None, None, None, "Ghi chú"],
+            [None, "Họ tên", "Ngày sinh", None, None, "Đào tạo", None, None, None],
+            [None, None, None, None, None, "Chuyên môn", None, "LLCT"],
+            [None, None, "Nam", "Nữ", None, "Thạc sĩ", "Đại học", "Cao cấp", "Trung cấp"],
+            [1, "Nguyễn Văn An", "05/03/1985", None, "Bí thư", "x", None, "x"],
+            [2, "Lò Thị Bình", None, "20/11/1990", "Chuyên viên", None, "x", None, "x"],
+        ],
+        ["A2:A5", "B2:D2", "B3:B5", "C3:D4", "E2:E5", "F2:I2", "F3:I3", "F4:G4", "H4:I4", "J2:J5"],
+    )
+
+
+@case
+def no_stt_column(book):
+    rows = roster(
+        ["KHỐI ĐẢNG"],
+        ["Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư"],
+        ["Cộng: 1 người"],
+        ["KHỐI CHÍNH QUYỀN"],
+        ["Trần Văn Cường", "01/01/1979", "Nam", "Chủ tịch UBND"],
+        headers=["Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ"],
+    )
+    fill(book.active, rows)
+
+
+@case
+def gradings_of_people(book):
+    fill(
+        book.active,
+        [
+            ["Đơn vị: Xã Văn Lăng"],
+            [],
+            ["TT", "Họ và tên", "Ngày sinh", "Năm", "Kỳ", "Mức xếp loại"],
+            [1, "NGUYỄN VĂN AN", "05/03/1985", 2025, "Cả năm", "HTXSNV"],
+            [2, "Lò Thị Bình", None, 2025, "Cả năm", "Hoàn thành tốt nhiệm vụ"],
+            [3, "Trần Văn Cường", None, 2025, "Quý III", "HTNV"],
+            [4, "Đỗ Văn Vắng", None, 2025, "Cả năm", "HTTNV"],
+        ],
+    )

@@ -293,3 +293,18 @@ def tcvn3_in_one_column_only(book, sheet):
 def serial_number_without_format(book, sheet):
     """The format of the cells was lost: a date shows as the number of its day."""
     fill(sheet, roster(*people([31111, "20/11/1990", 3111], 2)))
+
+
+@case
+def quota_numbers(book, sheet):
+    fill(sheet, [
+        ["Biên chế xã Văn Lăng"],
+        [],
+        ["TT", "Khối", "Biên chế", None],
+        [None, None, "Được giao", "Có mặt"],
+        [1, "Khối Đảng", "12 ", 11],
+        [2, "UBND", 1234, "1.234"],
+        [3, "MTTQ", "mười", 6.0],
+        ["Tổng cộng", None, 1252, 1251],
+    ])
+    sheet.merge_range("C3:D3", "Biên chế")

@@ -157,3 +157,52 @@ def picture_named_csv():
 @case("xlsx")
 def list_named_xlsx_but_text():
     return "STT,Họ và tên,Ngày sinh,Chức vụ\n1,Nguyễn Văn An,1985,Bí thư\n".encode()
+
+
+def spreadsheet(inside, before=""):
+    spaces = "urn:oasis:names:tc:opendocument:xmlns"
+    return (f'<?xml version="1.0" encoding="UTF-8"?>{before}<office:document-content xmlns:office="{spaces}:office:1.0" '
+            f'xmlns:table="{spaces}:table:1.0" xmlns:text="{spaces}:text:1.0" office:version="1.2"><office:body>'
+            f'<office:spreadsheet><table:table table:name="Danh sách">{inside}</table:table></office:spreadsheet>'
+            "</office:body></office:document-content>")
+
+
+def ods(content, manifest=""):
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    entries = f'<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">{manifest}</manifest:file-entry>'
+    space = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    return packed([
+        ("mimetype", kind),
+        ("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}">{entries}</manifest:manifest>'),
+        ("content.xml", content),
+    ])
+
+
+ROW = '<table:table-row{}><table:table-cell office:value-type="string"{}><text:p>x</text:p></table:table-cell></table:table-row>'
+
+
+@case("ods")
+def ods_claims_billion_rows():
+    return ods(spreadsheet(ROW.format(' table:number-rows-repeated="1000000000"', "")))
+
+
+@case("ods")
+def ods_claims_million_columns():
+    return ods(spreadsheet(ROW.format("", ' table:number-columns-repeated="1000000"')))
+
+
+@case("ods")
+def ods_doctype():
+    return ods(spreadsheet(ROW.format("", ""), '<!DOCTYPE a [<!ENTITY a "xx">]>'))
+
+
+@case("ods")
+def ods_protected_by_password():
+    return ods("\x00\x01\x02", '<manifest:encryption-data manifest:checksum="AA=="/>')
+
+
+@case("xlsx")
+def zip_entry_lies_about_its_size():
+    content = bytearray(packed(good().items()))
+    real = len(good()[SHEET].encode()).to_bytes(4, "little")
+    return bytes(content.replace(real, (12).to_bytes(4, "little")))
