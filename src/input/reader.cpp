@@ -3,6 +3,7 @@
 #include "input/csv/encoding.hpp"
 #include "input/csv/reader.hpp"
 #include "input/legacy_text.hpp"
+#include "input/look_alikes.hpp"
 #include "input/ods/reader.hpp"
 #include "input/xlsx/reader.hpp"
 #include "input/xlsx/workbook.hpp"
@@ -124,6 +125,9 @@ diag::Result<std::vector<Sheet>> read(base::ByteView bytes,
   }
   if (sheets) {
     decode_legacy_text(*sheets, sink);
+    for (const Sheet& sheet : *sheets) {
+      report_look_alikes(sheet, sink);
+    }
   }
   return sheets;
 }

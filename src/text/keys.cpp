@@ -1,6 +1,7 @@
 #include "text/keys.hpp"
 
 #include "text/letters.hpp"
+#include "text/look_alikes.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -70,6 +71,7 @@ std::u32string visible(std::string_view text) {
   if (!out.empty() && out.back() == U' ') {
     out.pop_back();
   }
+  fold_look_alikes(out);
   return out;
 }
 

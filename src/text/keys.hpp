@@ -7,9 +7,9 @@
 namespace baocao::text {
 
 // Trims, NFC (hat and tone in either order), every run of white space (NBSP, tabs, line breaks)
-// one blank, Ð/ð → Đ/đ, characters nobody sees (zero-width, direction marks) dropped. What a cell
-// means before anything else is done with it. A soft hyphen stays: in TCVN3 text it is the letter
-// ư.
+// one blank, Ð/ð → Đ/đ, Cyrillic and Greek look-alikes among Latin letters → these, characters
+// nobody sees (zero-width, direction marks) dropped. What a cell means before anything else is done
+// with it. A soft hyphen stays: in TCVN3 text that could not be decoded it is the letter ư.
 std::string cleaned(std::string_view text);
 
 // Header of a column: cleaned, lower case, tone marks at their new-style place, accents kept;
