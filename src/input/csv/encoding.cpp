@@ -58,14 +58,41 @@ diag::Diagnostic legacy_note(std::string file) {
           .span = {.file = std::move(file)}};
 }
 
+// Where the encoding has no letter: U+FFFD, or one of the control characters U+0080..U+009F that
+// stand for the bytes windows-1258 leaves free.
+std::size_t first_lost(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const bool is_control = text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (is_control || text.substr(i).starts_with("\uFFFD")) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::string with_report(std::string text, const std::string& file, diag::Sink& sink) {
+  if (const std::size_t at = first_lost(text); at != std::string::npos) {
+    const std::string_view before = std::string_view(text).substr(0, at);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    sink.add({.code = "F220",
+              .severity = diag::Severity::warning,
+              .message = "tệp có ký tự không thuộc bảng mã của tệp, không rõ là chữ gì",
+              .help = "mở tệp ở dòng đã nêu, gõ lại chữ đó rồi lưu dạng CSV UTF-8",
+              .span = {.file = file, .line = static_cast<std::uint32_t>(line)}});
+  }
+  return text;
+}
+
 }  // namespace
 
 diag::Result<std::string> decoded(base::ByteView bytes, const std::string& file, diag::Sink& sink) {
   if (bytes.starts_with(utf16_little_mark)) {
-    return text::decoded(bytes.substr(2), text::Encoding::utf16_little_endian);
+    return with_report(
+        text::decoded(bytes.substr(2), text::Encoding::utf16_little_endian), file, sink);
   }
   if (bytes.starts_with(utf16_big_mark)) {
-    return text::decoded(bytes.substr(2), text::Encoding::utf16_big_endian);
+    return with_report(
+        text::decoded(bytes.substr(2), text::Encoding::utf16_big_endian), file, sink);
   }
   const bool is_marked = bytes.starts_with(utf8_mark);
   const base::ByteView content = is_marked ? bytes.substr(utf8_mark.size()) : bytes;
@@ -78,7 +105,7 @@ diag::Result<std::string> decoded(base::ByteView bytes, const std::string& file,
     return broken_utf8(file, bad.line);
   }
   sink.add(legacy_note(file));
-  return text::decoded(content, text::Encoding::windows_1258);
+  return with_report(text::decoded(content, text::Encoding::windows_1258), file, sink);
 }
 
 }  // namespace baocao::input::csv

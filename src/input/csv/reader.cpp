@@ -22,12 +22,33 @@ void add_row(Sheet& sheet, std::uint32_t row, const std::vector<std::string>& fi
   }
 }
 
+// The line "sep=;" that Excel obeys and does not show.
+struct Declared {
+  char separator = 0;
+  std::size_t size = 0;  // of the line with its end; 0 when there is none
+};
+
+Declared declared_separator(std::string_view text) {
+  constexpr std::string_view key = "sep=";
+  if (text.size() <= key.size() || (!text.starts_with(key) && !text.starts_with("SEP="))) {
+    return {};
+  }
+  const std::string_view behind = text.substr(key.size() + 1);
+  if (behind.starts_with("\r\n")) {
+    return {text[key.size()], key.size() + 3};
+  }
+  const bool ends = behind.starts_with('\n') || behind.starts_with('\r');
+  return ends ? Declared{text[key.size()], key.size() + 2} : Declared{};
+}
+
 }  // namespace
 
 diag::Result<Sheet> read(std::string_view text, const std::string& file) {
   Sheet sheet;
   sheet.file = file;
-  Records records(text, detected_separator(text));
+  const Declared declared = declared_separator(text);
+  const std::string_view content = text.substr(declared.size);
+  Records records(content, declared.size > 0 ? declared.separator : detected_separator(content));
   for (std::uint32_t row = 0; records.next(); ++row) {
     if (row == max_rows || records.fields().size() > max_columns ||
         sheet.cells().size() + records.fields().size() > max_cells) {
@@ -36,7 +57,7 @@ diag::Result<Sheet> read(std::string_view text, const std::string& file) {
     add_row(sheet, row, records.fields());
   }
   if (records.unclosed_line() != 0) {
-    return unclosed_quote(file, records.unclosed_line());
+    return unclosed_quote(file, records.unclosed_line() + (declared.size > 0 ? 1 : 0));
   }
   return sheet;
 }

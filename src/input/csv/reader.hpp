@@ -1,5 +1,5 @@
 // Text tables: every field is a text cell as written; a row is a record, blank lines included, as
-// Excel shows the file.
+// Excel shows the file; a first line "sep=;" names the separator and is no row.
 #pragma once
 
 #include "diag/result.hpp"

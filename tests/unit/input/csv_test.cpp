@@ -107,5 +107,30 @@ TEST(Csv, RefusesMoreColumnsThanExcelHas) {
   EXPECT_THAT(cells_of(std::string(16'384, ',') + "x"), ElementsAre("F207"));
 }
 
+TEST(Csv, ObeysTheLineThatNamesTheSeparator) {
+  EXPECT_THAT(cells_of("sep=;\r\na,1;b,2\n"), ElementsAre("A1=a,1", "B1=b,2"));
+  EXPECT_THAT(cells_of("\xEF\xBB\xBFsep=|\nTổ|b;c\n"), ElementsAre("A1=Tổ", "B1=b;c"));
+  EXPECT_THAT(cells_of("sep=số\na,b\n"), ElementsAre("A1=sep=số", "A2=a", "B2=b"));
+  EXPECT_THAT(cells_of("sep="), ElementsAre("A1=sep="));
+}
+
+TEST(Csv, KeepsRowsOfAnyLength) {
+  EXPECT_THAT(cells_of("a,b,c\n1\r1,2,3,4\r\n,,3"),
+              ElementsAre("A1=a", "B1=b", "C1=c", "A2=1", "A3=1", "B3=2", "C3=3", "D3=4", "C4=3"));
+}
+
+TEST(Csv, ReportsCharactersTheEncodingDoesNotHave) {
+  for (const base::ByteView bytes : {"\xFF\xFE"
+                                     "a\0\n\0b\0\x00\xD8"sv,
+                                     "\xEA\nb\xD2\x8A\n"sv}) {
+    diag::Sink sink;
+    ASSERT_TRUE(read(bytes, "xa.csv", sink));
+    ASSERT_FALSE(sink.all().empty());
+    const diag::Diagnostic& warning = sink.all().back();
+    EXPECT_EQ(warning.code.id(), "F220");
+    EXPECT_EQ(warning.span.line, 2U);
+  }
+}
+
 }  // namespace
 }  // namespace baocao::input
