@@ -337,3 +337,65 @@ def gradings_of_people(book):
             [4, "Đỗ Văn Vắng", None, 2025, "Cả năm", "HTTNV"],
         ],
     )
+
+
+@case
+def notes_below_the_table(book):
+    rows = roster(
+        [1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư"],
+        [2, "Lò Thị Bình", "20/11/1990", "Nữ", "Chuyên viên"],
+        [],
+        ["Ghi chú: danh sách này có 02 người, không tính người nghỉ không lương."],
+        ["* Số liệu tính đến ngày 30/9/2026."],
+        [None, "Nơi nhận:", None, None, "TM. ỦY BAN NHÂN DÂN"],
+        [None, "- UBND tỉnh;", None, None, "CHỦ TỊCH"],
+        [None, "- Lưu: VT.", None, None, "Nguyễn Văn An"],
+    )
+    fill(book.active, rows, ["A7:E7", "A8:E8"])
+
+
+@case
+def second_table_in_other_order(book):
+    rows = roster(
+        [1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư"],
+        [],
+        ["Danh sách bổ sung"],
+        ["STT", "Chức vụ", "Họ và tên", "Giới tính", "Ngày sinh"],
+        [1, "Chuyên viên", "Lò Thị Bình", "Nữ", "20/11/1990"],
+    )
+    fill(book.active, rows)
+
+
+@case
+def birth_date_in_three_columns(book):
+    rows = roster(
+        [None, None, "Ngày", "Tháng", "Năm"],
+        [1, "Nguyễn Văn An", 5, 3, 1985, "Bí thư"],
+        [2, "Lò Thị Bình", None, 11, 1990, "Chuyên viên"],
+        headers=["STT", "Họ và tên", "Ngày sinh", None, None, "Chức vụ"],
+    )
+    fill(book.active, rows, ["A3:A4", "B3:B4", "C3:E3", "F3:F4"])
+
+
+@case
+def names_of_the_highlands(book):
+    rows = roster(
+        [1, "A Dơi", "1985", "Nam", "Bí thư"],
+        [2, "Y Trung Niê KDăm", "1990", "Nam", "Chuyên viên"],
+        [3, "H'Bia", "1991", "Nữ", "Văn thư"],
+        [None, "Y Bình", None, None, None],
+        [4, "Cộng Thị Tổng", "1992", "Nữ", "Kế toán"],
+        [5, "Tống Văn Số", "1993", "Nam", "Nhân viên"],
+        [6, "Ban Thị Phòng", None, None, None],
+    )
+    fill(book.active, rows)
+
+
+@case
+def running_numbers_without_header(book):
+    rows = roster(
+        [1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư"],
+        [2, "Lò Thị Bình", "20/11/1990", "Nữ", "Chuyên viên"],
+        headers=[None, *writing.HEADERS[1:]],
+    )
+    fill(book.active, rows)
