@@ -97,6 +97,30 @@ std::optional<Cap> read_cap(config::Fields& fields, const Field& field, diag::Si
   config::Fields table(*node, fields.file(), "cap của trường \"" + field.key + "\"", sink);
   Cap cap{table.string("word"), table.string("of"), table.integer("percent"), table.strings("by")};
   table.finish();
+// years = "1935-2015"
+std::optional<Years> read_years(config::Fields& fields, const Field& field) {
+  const auto text = fields.optional_string("years");
+  if (!text) {
+    return std::nullopt;
+  }
+  constexpr std::size_t digits = 4;
+  const bool two_years = text->size() == 2 * digits + 1 && text->find('-') == digits &&
+                         text->find_first_not_of("0123456789", digits + 1) == std::string::npos &&
+                         text->find_first_not_of("0123456789") == digits;
+  const Years years =
+      two_years ? Years{std::stoi(*text), std::stoi(text->substr(digits + 1))} : Years{};
+  constexpr int century = 100;
+  if (field.type != Type::date || years.first >= years.last ||
+      years.last - years.first >= century) {
+    fields.fault("E401",
+                 "years",
+                 "khóa years chỉ dùng cho kiểu date và phải là khoảng ngắn hơn 100 năm",
+                 "ghi theo mẫu: years = \"1935-2015\"");
+    return std::nullopt;
+  }
+  return years;
+}
+
   for (const std::string& word : {cap.word, cap.of}) {
     if (field.codes == nullptr || !field.codes->find_key(word)) {
       table.fault("E401", "word", "danh mục không có từ \"" + word + "\"", "ghi đúng khóa của từ");
@@ -152,4 +176,5 @@ Field read_field(config::Fields& fields, const CodeLists& lists, diag::Sink& sin
   return field;
 }
 
+  field.years = read_years(fields, field);
 }  // namespace baocao::schema

@@ -62,7 +62,16 @@ struct Cap {
   std::string word;
   std::string of;
   std::int64_t percent = 0;
-  std::vector<std::string> by;  // keys of fields of the same table
+  std::vector<std::string> by;         // keys of fields of the same table
+  std::vector<std::string> by_person;  // keys of fields of the roster, reached through the person
+};
+
+// Years that a date may lie in, fewer than a hundred: they settle centuries left out.
+struct Years {
+  int first = 0;
+  int last = 0;
+
+  bool hold(int year) const { return first <= year && year <= last; }
 };
 
 struct Field {
@@ -74,6 +83,8 @@ struct Field {
       headers;            // synonyms; a path over merged headers is "Trình độ > Chuyên môn"
   bool required = false;  // the column must be there and each row must have a value
   std::string example;
+
+  std::optional<Years> years;  // date
 
   bool blank_is_no = false;  // boolean: a blank cell says no (blank = "no")
   // Columns that together make one value: "Họ đệm" + "Tên".

@@ -2,6 +2,8 @@
 
 #include "table/code_parts.hpp"
 #include "table/code_word.hpp"
+#include "table/row_words.hpp"
+#include "text/keys.hpp"
 
 #include <algorithm>
 
@@ -21,6 +23,14 @@ CellFault doubtful(const schema::CodeList& list, std::string_view text, std::uin
           .severity = diag::Severity::warning,
           .message = in_quotes(text) + " được hiểu là \"" + list.words[word].label + "\"",
           .help = "ghi theo tên chính thức nếu hiểu như vậy là đúng"};
+}
+
+CellFault passed_over(const schema::CodeList& list, std::string_view part, std::uint16_t word) {
+  return {.code = "N222",
+          .severity = diag::Severity::warning,
+          .message = in_quotes(part) + " được coi là tên ngành; chỉ tính \"" +
+                     list.words[word].label + "\"",
+          .help = "nếu phần này là bằng cấp thì ghi lại theo tên chính thức"};
 }
 
 CellFault not_held(std::string_view text) {
@@ -52,27 +62,52 @@ Reading<std::uint16_t> from_match(const schema::CodeList& list,
   return {std::nullopt, unknown_word(list, text)};
 }
 
+// What of the text is read, on the way through its parts.
+struct Reached {
+  std::optional<WordMatch> best;
+  bool speciality = false;  // the last word goes on: "ĐH Sư phạm Toán"
+  std::string passed;       // parts taken for more of a speciality
+};
+
+// False: the part means nothing known.
+bool take_part(const schema::CodeList& list, const std::string& part, Reached& reached) {
+  const WordMatch match = match_word(list, part);
+  if (match.kind == Kind::unattained) {
+    return true;
+  }
+  if (!match.known()) {
+    const bool goes_on = list.ordered && reached.speciality && !is_near_word(list, part);
+    reached.passed = goes_on ? part : reached.passed;
+    return goes_on;
+  }
+  reached.speciality = !list.find_text(part);
+  if (!reached.best || match.word > reached.best->word) {  // ordered lists stand in rising order
+    reached.best = match;
+  }
+  return true;
+}
+
 Reading<std::uint16_t> read_parts(const schema::CodeList& list,
                                   std::string_view text,
                                   const std::vector<std::string>& parts) {
-  std::optional<WordMatch> best;
+  Reached reached;
   for (const std::string& part : parts) {
-    const WordMatch match = match_word(list, part);
-    if (match.kind == Kind::unattained) {
-      continue;
-    }
-    if (!match.known()) {
+    const auto before = reached.best;
+    if (!take_part(list, part, reached)) {
       return {std::nullopt, unknown_word(list, part)};
     }
-    if (best && !list.ordered && best->word != match.word) {
+    if (!list.ordered && before && reached.best->word != before->word) {
       return {std::nullopt, several(list, text)};
     }
-    if (!best || match.word > best->word) {  // ordered lists stand in rising order
-      best = match;
-    }
   }
-  return best ? from_match(list, text, *best)
-              : Reading<std::uint16_t>{std::nullopt, not_held(text)};
+  if (!reached.best) {
+    return {std::nullopt, not_held(text)};
+  }
+  Reading<std::uint16_t> reading = from_match(list, text, *reached.best);
+  if (!reached.passed.empty() && !reading.fault) {
+    reading.fault = passed_over(list, reached.passed, *reading.value);
+  }
+  return reading;
 }
 
 // "PBT-CT UBND": a hyphen without blanks parts posts when every piece is one.
@@ -88,6 +123,15 @@ std::optional<std::uint64_t> hyphenated(const schema::CodeList& list, std::strin
     from = to + 1;
   }
   return mask;
+}
+
+// "Trưởng Ban Xây dựng Đảng, Đảng ủy xã": a body behind a post says where it is held. What may be
+// a misspelt post of that body ("Ban Thường vụ") is not passed over.
+bool is_body_of_post(const std::string& part) {
+  const std::string key = text::name_key(part);
+  return names_body(key) && key.find("viên") == std::string::npos &&
+         key.find("thường vụ") == std::string::npos && key.find("chấp hành") == std::string::npos &&
+         key.find("trưởng") == std::string::npos;
 }
 
 // The whole text is one word; "LLCT - HC" is written "LLCT-HC" as well.
@@ -122,6 +166,9 @@ Reading<std::uint64_t> read_codes(const schema::CodeList& list, std::string_view
     const WordMatch match = match_word(list, part);
     const auto pieces =
         match.known() ? std::optional(std::uint64_t{1} << match.word) : hyphenated(list, part);
+    if (!pieces && *reading.value != 0 && is_body_of_post(part)) {
+      continue;
+    }
     if (!pieces) {
       return {
           std::nullopt,

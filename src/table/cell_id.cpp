@@ -32,11 +32,33 @@ std::string typed_digits(std::string_view text) {
   return digits;
 }
 
+// "1,08E+10": what was typed is gone.
+bool is_rounded(std::string_view text) {
+  const std::size_t at = text.find_first_of("eE");
+  return at != std::string_view::npos && at > 0 && at + 2 < text.size() && is_digit(text[0]) &&
+         text[at + 1] == '+';
+}
+
+CellFault bad_id(std::string_view written, bool digits_only, std::size_t digits) {
+  const std::string help = "ghi đủ 12 chữ số, định dạng ô là văn bản (Text)";
+  if (is_rounded(written)) {
+    return {.code = "N209",
+            .message = "số CCCD đã bị bảng tính đổi thành dạng làm tròn (…E+…) nên mất chữ số",
+            .help = help};
+  }
+  return {.code = "N209",
+          .message = digits_only
+                         ? "số CCCD có " + std::to_string(digits) + " chữ số, phải có 12 (CMND: 9)"
+                         : std::string("số CCCD có ký tự không phải chữ số"),
+          .help = help};
+}
+
 Reading<std::string> padded(std::string digits) {
   digits.insert(0, cccd_digits - digits.size(), '0');
   return {digits,
           CellFault{.code = "N210",
                     .severity = diag::Severity::warning,
+                    .of_column = true,
                     .message = "số CCCD mất số 0 ở đầu, đã điền lại đủ 12 chữ số",
                     .help = "định dạng cột số CCCD là văn bản (Text) rồi ghi đủ 12 chữ số"}};
 }
@@ -53,12 +75,7 @@ Reading<std::string> read_id(const input::Cell& cell) {
   if (sound && number && (digits.size() == cccd_digits - 1 || digits.size() == cccd_digits - 2)) {
     return padded(std::move(digits));
   }
-  return {std::nullopt,
-          CellFault{.code = "N209",
-                    .message = sound ? "số CCCD có " + std::to_string(digits.size()) +
-                                           " chữ số, phải có 12 (CMND: 9)"
-                                     : std::string("số CCCD có ký tự không phải chữ số"),
-                    .help = "ghi đủ 12 chữ số, định dạng ô là văn bản (Text)"}};
+  return {std::nullopt, bad_id(text::cleaned(cell.text), sound, digits.size())};
 }
 
 }  // namespace baocao::table

@@ -9,8 +9,19 @@
 namespace baocao::table {
 namespace {
 
-constexpr std::array<std::string_view, 8> addresses = {
-    "đ/c ", "đ/c: ", "đ/c. ", "đồng chí ", "ông/bà ", "ông (bà) ", "ông ", "bà "};
+constexpr std::array<std::string_view, 13> addresses = {"đ/c: ",
+                                                        "đ/c. ",
+                                                        "đ/c ",
+                                                        "đ.c ",
+                                                        "đc: ",
+                                                        "đồng chí: ",
+                                                        "đồng chí ",
+                                                        "ông/bà: ",
+                                                        "ông/bà ",
+                                                        "ông (bà) ",
+                                                        "ông: ",
+                                                        "ông ",
+                                                        "bà "};
 
 std::string without_address(const std::string& name) {
   const std::string key = text::lower(name);

@@ -26,6 +26,9 @@ struct WordMatch {
 
 WordMatch match_word(const schema::CodeList& list, std::string_view text);
 
+// A beginning of the text may be a misspelt word of the list.
+bool is_near_word(const schema::CodeList& list, std::string_view text);
+
 // "ý bạn là …?" with the nearest label or variant, or the list's labels when nothing is near.
 std::string word_help(const schema::CodeList& list, std::string_view text);
 

@@ -36,20 +36,6 @@ void move_behind(std::vector<T>& to, std::vector<T>& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-template <class T>
-void keep_values(std::vector<T>& values, const std::vector<char>& keep) {
-  std::size_t kept = 0;
-  for (std::size_t row = 0; row < keep.size(); ++row) {
-    if (keep[row] != 0) {
-      if (kept != row) {
-        values[kept] = std::move(values[row]);
-      }
-      ++kept;
-    }
-  }
-  values.resize(kept);
-}
-
 }  // namespace
 
 Column empty_column(const schema::Field& field) {
@@ -87,6 +73,28 @@ bool same_value(const Column& column, std::size_t a, std::size_t b) {
   bool same = false;
   with_values(column, [&](const auto& values) { same = values[a] == values[b]; });
   return same;
+}
+
+std::string value_key(const Column& column, std::size_t row) {
+  switch (column.field->type) {
+    case Type::text:
+    case Type::id:
+      return column.texts[row];
+    case Type::name:
+      return text::name_key(column.texts[row]);
+    case Type::number:
+      return column.numbers[row].decimal();
+    case Type::date:
+      return std::to_string(column.dates[row].first.days()) + "-" +
+             std::to_string(column.dates[row].last.days());
+    case Type::boolean:
+    case Type::code:
+    case Type::unit:
+      return std::to_string(column.codes[row]);
+    case Type::codes:
+      return std::to_string(column.sets[row]);
+  }
+  return {};
 }
 
 }  // namespace baocao::table

@@ -3,6 +3,7 @@
 
 #include "table/column.hpp"
 
+#include <string>
 #include <vector>
 
 namespace baocao::table {
@@ -17,6 +18,24 @@ void append(Column& to, Column&& from);
 
 // Leaves the rows whose flag is set.
 void keep_rows(Column& column, const std::vector<char>& keep);
+
+// Leaves the values whose flag is set.
+template <class T>
+void keep_values(std::vector<T>& values, const std::vector<char>& keep) {
+  std::size_t kept = 0;
+  for (std::size_t row = 0; row < values.size(); ++row) {
+    if (keep[row] != 0) {
+      if (kept != row) {
+        values[kept] = std::move(values[row]);
+      }
+      ++kept;
+    }
+  }
+  values.resize(kept);
+}
+
+// Equal values have equal keys; the value must be there. Names by text::name_key.
+std::string value_key(const Column& column, std::size_t row);
 
 // The same value in two rows; false when either is missing. Names are compared by text::name_key.
 bool same_value(const Column& column, std::size_t a, std::size_t b);

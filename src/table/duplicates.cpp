@@ -13,28 +13,6 @@ namespace {
 
 using schema::Type;
 
-std::string value_key(const Column& column, std::size_t row) {
-  switch (column.field->type) {
-    case Type::text:
-    case Type::id:
-      return column.texts[row];
-    case Type::name:
-      return text::name_key(column.texts[row]);
-    case Type::number:
-      return column.numbers[row].decimal();
-    case Type::date:
-      return std::to_string(column.dates[row].first.days()) + "-" +
-             std::to_string(column.dates[row].last.days());
-    case Type::boolean:
-    case Type::code:
-    case Type::unit:
-      return std::to_string(column.codes[row]);
-    case Type::codes:
-      return std::to_string(column.sets[row]);
-  }
-  return {};
-}
-
 class DuplicateFinder {
  public:
   DuplicateFinder(const Table& table, diag::Sink& faults)
@@ -113,17 +91,6 @@ std::vector<char> DuplicateFinder::find() {
   return std::move(keep_);
 }
 
-template <class T>
-void keep_of(std::vector<T>& values, const std::vector<char>& keep) {
-  std::size_t kept = 0;
-  for (std::size_t row = 0; row < values.size(); ++row) {
-    if (keep[row] != 0) {
-      values[kept++] = values[row];
-    }
-  }
-  values.resize(kept);
-}
-
 }  // namespace
 
 void drop_duplicates(Table& table, diag::Sink& faults) {
@@ -131,9 +98,9 @@ void drop_duplicates(Table& table, diag::Sink& faults) {
   for (Column& column : table.columns) {
     keep_rows(column, keep);
   }
-  keep_of(table.unit, keep);
-  keep_of(table.origin, keep);
-  keep_of(table.person, keep);
+  keep_values(table.unit, keep);
+  keep_values(table.origin, keep);
+  keep_values(table.person, keep);
   table.rows = table.unit.size();
 }
 

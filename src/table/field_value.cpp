@@ -2,6 +2,7 @@
 
 #include "table/cell_boolean.hpp"
 #include "table/cell_name.hpp"
+#include "table/day_doubt.hpp"
 
 #include <algorithm>
 
@@ -76,6 +77,11 @@ std::optional<Value> FieldReader::say(const input::Cell& cell,
   const Reading<Value>& reading = values_.read(cell);
   if (reading.fault) {
     blame(cell, use, *reading.fault, result);
+  }
+  if (use.day_in_doubt && reading.value && day_may_be_month(cell)) {
+    const int year = std::get<base::DateRange>(*reading.value).first.year();
+    return Value(
+        base::DateRange{*base::Date::from_ymd(year, 1, 1), *base::Date::from_ymd(year, 12, 31)});
   }
   return reading.value;
 }

@@ -162,13 +162,21 @@ bool HeaderMatcher::knows(std::string_view key) const {
   return match_path(key).has_value();
 }
 
-std::optional<std::string> HeaderMatcher::nearest(std::string_view header) const {
+std::optional<NearHeader> HeaderMatcher::nearest(std::string_view header) const {
   std::vector<std::string> known;
-  for (const schema::Field& field : table_.fields) {
+  std::vector<std::size_t> fields;
+  for (std::size_t i = 0; i < table_.fields.size(); ++i) {
+    const schema::Field& field = table_.fields[i];
     known.push_back(field.label);
     known.insert(known.end(), field.headers.begin(), field.headers.end());
+    fields.resize(known.size(), i);
   }
-  return text::nearest(header, known);
+  const auto guess = text::nearest(header, known);
+  if (!guess) {
+    return std::nullopt;
+  }
+  const auto at = std::find(known.begin(), known.end(), *guess) - known.begin();
+  return NearHeader{*guess, fields[static_cast<std::size_t>(at)]};
 }
 
 }  // namespace baocao::table

@@ -38,6 +38,11 @@ struct HeaderMatch {
   std::optional<std::size_t> split_field = {};
 };
 
+struct NearHeader {
+  std::string header;
+  std::size_t field = 0;
+};
+
 class HeaderMatcher {
  public:
   // `settled`: [columns] of the job, header → field key; it wins over the schema's headers.
@@ -50,7 +55,7 @@ class HeaderMatcher {
   bool knows(std::string_view key) const;
 
   // Nearest known header, for "ý bạn là …?".
-  std::optional<std::string> nearest(std::string_view header) const;
+  std::optional<NearHeader> nearest(std::string_view header) const;
 
   const schema::Table& table() const { return table_; }
 

@@ -1,6 +1,8 @@
 #include "table/layout.hpp"
 
 #include "table/blank_word.hpp"
+#include "table/day_doubt.hpp"
+#include "table/header_question.hpp"
 
 #include <algorithm>
 
@@ -29,10 +31,12 @@ class LayoutMaker {
   void add(const HeaderColumn& column);
   void add_use(std::size_t field, ColumnUse use);
   void report_unknown(const HeaderColumn& column);
+  std::vector<std::string> candidates(const std::optional<NearHeader>& guess) const;
   void report_doubtful(const HeaderColumn& column);
   void settle(std::size_t index);
   bool settle_foreign(std::size_t index);
   void report_ambiguous(const schema::Field& field, const FieldColumns& columns);
+  std::vector<std::string> unknown_titles() const;
   void report_missing(const schema::Field& field);
 
   const input::Sheet& sheet_;
@@ -63,14 +67,35 @@ bool LayoutMaker::has_data(std::uint32_t column) const {
 void LayoutMaker::report_unknown(const HeaderColumn& column) {
   const std::string title = column.title();
   const auto guess = matcher_.nearest(column.levels.back());
-  faults_.add({.code = "S104",
-               .severity = diag::Severity::warning,
-               .message = "cột \"" + title + "\" không có trong bảng \"" + table_.label +
-                          "\" nên không được đọc",
-               .help = guess ? "ý bạn là \"" + *guess + "\"? nếu không cần cột này thì bỏ qua"
-                             : "nếu cần cột này, ghi tiêu đề vào mục [columns] của job.toml",
-               .span = span(column.column, title),
-               .value = title});
+  faults_.add(
+      {.code = "S104",
+       .severity = diag::Severity::warning,
+       .message =
+           "cột \"" + title + "\" không có trong bảng \"" + table_.label + "\" nên không được đọc",
+       .help = guess ? "ý bạn là \"" + guess->header + "\"? nếu không cần cột này thì bỏ qua"
+                     : "nếu không cần cột này thì bỏ qua",
+       .span = span(column.column, title),
+       .notes = settling_lines(sheet_.file, {title}, candidates(guess)),
+       .value = title});
+}
+
+// Fields that an unknown header may mean: the one with the nearest header, else those without a
+// column.
+std::vector<std::string> LayoutMaker::candidates(const std::optional<NearHeader>& guess) const {
+  if (guess) {
+    return {table_.fields[guess->field].key};
+  }
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < table_.fields.size(); ++i) {
+    const bool bound = std::any_of(
+        layout_.header.columns.begin(), layout_.header.columns.end(), [&](const auto& column) {
+          return column.match.kind == HeaderMatch::Kind::field && column.match.field == i;
+        });
+    if (!bound) {
+      keys.push_back(table_.fields[i].key);
+    }
+  }
+  return keys;
 }
 
 void LayoutMaker::report_doubtful(const HeaderColumn& column) {
@@ -111,7 +136,7 @@ void LayoutMaker::add(const HeaderColumn& column) {
   if (match.kind != HeaderMatch::Kind::field) {
     return;
   }
-  if (match.doubtful) {
+  if (match.doubtful && has_data(column.column)) {
     report_doubtful(column);
   }
   ColumnUse use{.column = column.column,
@@ -137,22 +162,38 @@ void LayoutMaker::report_ambiguous(const schema::Field& field, const FieldColumn
               input::column_name(use.column) + ")";
   }
   const ColumnUse& first = columns.uses.front();
+  std::vector<std::string> headers;
+  for (const ColumnUse& use : columns.uses) {
+    headers.push_back(use.header);
+  }
+  std::vector<std::string> notes = settling_lines(sheet_.file, headers, {field.key});
+  notes.insert(notes.begin(), "không đọc cột nào trong số này");
   faults_.add({.code = "S105",
                .message = "nhiều cột cùng là \"" + field.label + "\": " + titles,
-               .help = "xóa cột thừa, hoặc chỉ rõ cột đúng trong job.toml: [columns.\"" +
-                       sheet_.file + "\"] \"" + first.header + "\" = \"" + field.key + "\"",
+               .help = "xóa cột thừa, hoặc chỉ rõ một cột trong job.toml",
                .span = span(first.column, first.header),
-               .notes = {"không đọc cột nào trong số này"},
+               .notes = std::move(notes),
                .field = field.key});
+}
+
+// Headers that may be the missing one; where there is none, a place to write it.
+std::vector<std::string> LayoutMaker::unknown_titles() const {
+  std::vector<std::string> titles;
+  for (const HeaderColumn& column : layout_.header.columns) {
+    if (column.match.kind == HeaderMatch::Kind::unknown && has_data(column.column)) {
+      titles.push_back(column.title());
+    }
+  }
+  return titles.empty() ? std::vector<std::string>{"tiêu đề trong tệp"} : titles;
 }
 
 void LayoutMaker::report_missing(const schema::Field& field) {
   faults_.add(
       {.code = "S103",
        .message = "bảng thiếu cột \"" + field.label + "\"",
-       .help = "thêm cột, hoặc nếu cột có tên khác thì ghi tên đó vào [columns.\"" + sheet_.file +
-               "\"] của job.toml",
+       .help = "thêm cột, hoặc nếu cột có tên khác thì ghi tên đó vào job.toml",
        .span = {.file = sheet_.file, .sheet = sheet_.name, .row = layout_.header.last_row + 1},
+       .notes = settling_lines(sheet_.file, unknown_titles(), {field.key}),
        .field = field.key});
 }
 
@@ -179,9 +220,9 @@ bool LayoutMaker::settle_foreign(std::size_t index) {
                .message = "cột \"" + found->header + "\" " +
                           (all ? "được hiểu là \"" : "không được đọc vì đã có cột khác là \"") +
                           field.label + "\"",
-               .help = "nếu chưa đúng, chỉ rõ cột đúng trong [columns.\"" + sheet_.file +
-                       "\"] của job.toml",
+               .help = "nếu chưa đúng, chỉ rõ cột đúng trong job.toml",
                .span = span(found->column, found->header),
+               .notes = settling_lines(sheet_.file, {found->header}, {field.key}),
                .field = field.key});
   if (!all) {
     std::erase_if(uses, foreign);
@@ -228,6 +269,10 @@ void LayoutMaker::make() {
     settle(i);
     layout_.fields[i].blank_word =
         blank_word(sheet_, layout_.header, table_.fields[i], layout_.fields[i], faults_);
+    for (ColumnUse& use : layout_.fields[i].uses) {
+      use.day_in_doubt = table_.fields[i].type == Type::date &&
+                         day_in_doubt(sheet_, layout_.header, table_.fields[i], use, faults_);
+    }
   }
 }
 

@@ -31,6 +31,9 @@ struct FileParts {
 // Reads all sheets of one file. Shares nothing with other calls, so files can be read side by side.
 FileParts read_file(const schema::Table& table, const UnitIndex& units, const File& file);
 
+// Leaves the rows whose flag is set.
+void keep_part_rows(Part& part, const std::vector<char>& keep);
+
 // Puts `part` behind the rows of `table`, its faults into `faults`.
 void append(Table& table, Part&& part, diag::Sink& faults);
 

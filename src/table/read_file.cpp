@@ -3,6 +3,7 @@
 #include "table/part.hpp"
 #include "table/sheet_reader.hpp"
 #include "table/sheet_unit.hpp"
+#include "table/summary_sheet.hpp"
 #include "text/suggest.hpp"
 
 #include <algorithm>
@@ -100,7 +101,8 @@ bool FileReader::needs_unit() const {
   });
 }
 
-// In this order: [unit_of], a column of units (row by row), the title, the name of the file.
+// In this order: [unit_of], a column of units (row by row), the title, the name of the sheet, of
+// the file.
 SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout, Part& part) {
   if (!needs_unit()) {
     return {};
@@ -110,12 +112,14 @@ SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout, P
     return {settled_unit_, true};
   }
   const auto title = unit_of_title(sheet, layout.header.first_row, units_);
-  const auto name = unit_of_file_name(file_.name, units_);
+  const auto named = unit_of_sheet_name(sheet.name, units_);
+  const auto name = named ? named : unit_of_file_name(file_.name, units_);
   if (title && name && title != name) {
     part.faults.add({.code = "S111",
                      .severity = diag::Severity::warning,
                      .message = "trang ghi " + units_.units().all[*title].full_name +
-                                " nhưng tên tệp chỉ " + units_.units().all[*name].full_name +
+                                (named ? " nhưng tên trang chỉ " : " nhưng tên tệp chỉ ") +
+                                units_.units().all[*name].full_name +
                                 "; tính theo tên ghi trong trang",
                      .help = "đổi tên tệp, hoặc ghi mã đơn vị đúng vào mục [unit_of]",
                      .span = {.file = sheet.file, .sheet = sheet.name}});
@@ -127,7 +131,10 @@ SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout, P
   }
   const SheetUnit unit{title ? title : name, false};
   part.account.unit = has_column ? "theo từng dòng"
-                                 : unit_text(unit.unit, title ? "theo đầu trang" : "theo tên tệp");
+                                 : unit_text(unit.unit,
+                                             title   ? "theo đầu trang"
+                                             : named ? "theo tên trang"
+                                                     : "theo tên tệp");
   if (!unit.unit && !has_column) {
     part.faults.add({.code = "S108",
                      .message = "không rõ trang này là của xã, phường nào",
@@ -225,6 +232,7 @@ FileParts FileReader::read() {
       }
     }
     report_unused_settings();
+    drop_summaries(table_, parts);
   } else {
     faults_.add(
         {.code = "S101",
@@ -240,6 +248,15 @@ FileParts FileReader::read() {
 
 FileParts read_file(const schema::Table& table, const UnitIndex& units, const File& file) {
   return FileReader(table, units, file).read();
+}
+
+void keep_part_rows(Part& part, const std::vector<char>& keep) {
+  for (Column& column : part.columns) {
+    keep_rows(column, keep);
+  }
+  keep_values(part.unit, keep);
+  keep_values(part.origin, keep);
+  part.rows = part.unit.size();
 }
 
 void append(Table& table, Part&& part, diag::Sink& faults) {

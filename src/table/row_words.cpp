@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> closings = {
     "người lập", "thủ trưởng", "t/m", "tm.", "nơi nhận", "xác nhận", "(ký"};
+// Under text::name_key, which puts tone marks in their new places.
 constexpr std::array<std::string_view, 13> bodies = {"khối ",
                                                      "phòng ",
                                                      "ban ",
@@ -18,8 +19,8 @@ constexpr std::array<std::string_view, 13> bodies = {"khối ",
                                                      "ubmttq",
                                                      "mttq",
                                                      "mặt trận ",
-                                                     "ủy ban ",
-                                                     "đảng ủy",
+                                                     "uỷ ban ",
+                                                     "đảng uỷ",
                                                      "văn phòng",
                                                      "công an ",
                                                      "trung tâm "};

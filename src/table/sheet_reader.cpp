@@ -2,6 +2,7 @@
 
 #include "table/code_word.hpp"
 #include "table/column_build.hpp"
+#include "table/hidden_lines.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -11,10 +12,12 @@ namespace {
 
 using schema::Type;
 
-// "Ngày sinh" → "ngày sinh", but "STT" stays.
+// "Ngày vào Đảng" → "ngày vào Đảng", but "STT" stays.
 std::string in_sentence(const std::string& label) {
-  const bool abbreviation = label.size() > 1 && label[1] >= 'A' && label[1] <= 'Z';
-  return abbreviation ? label : text::lower(label);
+  const std::size_t first_end = label.find_first_of(" ");
+  const std::string first = label.substr(0, first_end);
+  const bool abbreviation = first.size() > 1 && first[1] >= 'A' && first[1] <= 'Z';
+  return abbreviation ? label : text::lower(first) + label.substr(first.size());
 }
 
 // I, A and 1 head different levels of a list.
@@ -55,7 +58,9 @@ SheetReader::SheetReader(const input::Sheet& sheet,
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     readers_.emplace_back(table.fields[i], layout.fields[i], units);
     if (table.fields[i].from_groups && layout.fields[i].uses.empty()) {
-      groups_.push_back({i, std::nullopt, ""});
+      const WordMatch named = match_word(*table.fields[i].codes, sheet.name);
+      const bool sure = named.kind == WordMatch::Kind::exact;
+      groups_.push_back({i, sure ? std::optional(named.word) : std::nullopt, std::nullopt, ""});
     }
   }
 }
@@ -133,6 +138,35 @@ bool SheetReader::names_somebody(const RowCells& row) {
   return false;
 }
 
+std::string SheetReader::consequence(std::size_t field) const {
+  return "ô này coi như chưa có số liệu; " + table_.subject +
+         " được tính là \"chưa rõ\" ở các chỉ tiêu cần " + in_sentence(table_.fields[field].label);
+}
+
+void SheetReader::gather(diag::Diagnostic diagnostic, std::uint32_t column) {
+  constexpr std::size_t most_shown = 5;
+  auto at = std::find_if(gathered_.begin(), gathered_.end(), [&](const Gathered& one) {
+    return one.column == column && one.first.code == diagnostic.code;
+  });
+  if (at == gathered_.end()) {
+    gathered_.push_back({.first = diagnostic, .column = column, .cells = {}, .count = 0});
+    at = gathered_.end() - 1;
+  }
+  if (at->count++ < most_shown) {
+    at->cells += (at->cells.empty() ? "" : ", ") + diagnostic.span.cell;
+  }
+}
+
+void SheetReader::report_gathered() {
+  for (Gathered& one : gathered_) {
+    if (one.count > 1) {
+      one.first.notes.push_back("cả cột có " + std::to_string(one.count) +
+                                " ô như vậy: " + one.cells + (one.count > 5 ? "…" : ""));
+    }
+    part_.faults.add(std::move(one.first));
+  }
+}
+
 void SheetReader::report(const PlacedFault& fault,
                          std::size_t field,
                          bool missing,
@@ -146,9 +180,13 @@ void SheetReader::report(const PlacedFault& fault,
                               .value = fault.shown,
                               .unit = unit_code(unit)};
   if (missing) {
-    diagnostic.notes.emplace_back("ô này coi như chưa có số liệu");
+    diagnostic.notes.push_back(consequence(field));
   }
-  part_.faults.add(std::move(diagnostic));
+  if (fault.fault.of_column) {
+    gather(std::move(diagnostic), fault.column);
+  } else {
+    part_.faults.add(std::move(diagnostic));
+  }
 }
 
 void SheetReader::report_blank(std::size_t field, std::uint16_t unit) {
@@ -157,9 +195,29 @@ void SheetReader::report_blank(std::size_t field, std::uint16_t unit) {
                     .message = "thiếu " + in_sentence(table_.fields[field].label),
                     .help = "ghi thêm vào ô này",
                     .span = span(use.column, use.header),
-                    .notes = {"ô này coi như chưa có số liệu"},
+                    .notes = {consequence(field)},
                     .field = table_.fields[field].key,
                     .unit = unit_code(unit)});
+}
+
+// "Trần Thị B (Nữ)": a word that may head a column alone may stand behind the name as well.
+std::optional<Value> SheetReader::word_behind_name(const RowCells& row,
+                                                   const schema::Field& field) const {
+  if (!field.bare_words || !name_field_) {
+    return std::nullopt;
+  }
+  for (const ColumnUse& use : layout_.fields[*name_field_].uses) {
+    const input::Cell* cell = row.at(use.column);
+    const std::string_view text = cell == nullptr ? std::string_view() : cell->text;
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.find(')', open);
+    if (close != std::string_view::npos) {
+      if (const auto word = field.codes->find_text(text.substr(open + 1, close - open - 1))) {
+        return Value(*word);
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 std::uint16_t SheetReader::read_unit(const RowCells& row, const SheetUnit& unit) {
@@ -187,8 +245,8 @@ void SheetReader::fill(std::size_t index, FieldValue value, std::uint16_t unit) 
   const bool silent = !value.value && value.faults.empty();
   const auto group = std::find_if(
       groups_.begin(), groups_.end(), [&](const GroupWord& g) { return g.field == index; });
-  if (silent && group != groups_.end() && group->word) {
-    value.value = Value(*group->word);
+  if (silent && group != groups_.end() && group->value()) {
+    value.value = Value(*group->value());
   } else if (silent && table_.fields[index].required && !layout_.fields[index].uses.empty()) {
     report_blank(index, unit);
   }
@@ -205,7 +263,11 @@ void SheetReader::read_record(const RowCells& row, const SheetUnit& sheet_unit) 
   for (std::size_t i = 0; i < table_.fields.size(); ++i) {
     add_row(part_.columns[i]);
     if (i != unit_field_) {
-      fill(i, readers_[i].read(row), unit);
+      FieldValue value = readers_[i].read(row);
+      if (!value.value && value.faults.empty()) {
+        value.value = word_behind_name(row, table_.fields[i]);
+      }
+      fill(i, std::move(value), unit);
     } else if (unit != Table::no_unit) {
       store(part_.columns[i], Value(unit));
     }
@@ -233,6 +295,8 @@ void SheetReader::read(const SheetUnit& unit) {
     const RowKind kind = read_row(rows, cells, unit);
     account_for(kind, kind == RowKind::group ? read_group(rows) : std::string());
   }
+  report_gathered();
+  report_hidden(sheet_, table_, layout_, part_);
 }
 
 }  // namespace baocao::table

@@ -32,8 +32,19 @@ class SheetReader {
   // What group rows have said so far about one field.
   struct GroupWord {
     std::size_t field = 0;
+    std::optional<std::uint16_t> of_sheet;  // by the name of the sheet: "Khối Đảng"
     std::optional<std::uint16_t> word;
     std::string numeral;
+
+    std::optional<std::uint16_t> value() const { return word ? word : of_sheet; }
+  };
+
+  // Cells of one column that need the same second look.
+  struct Gathered {
+    diag::Diagnostic first;
+    std::uint32_t column = 0;
+    std::string cells;  // names of the first few
+    std::size_t count = 0;
   };
 
   void add_source(const SheetUnit& unit);
@@ -46,6 +57,10 @@ class SheetReader {
   void fill(std::size_t index, FieldValue value, std::uint16_t unit);
   void report(const PlacedFault& fault, std::size_t field, bool missing, std::uint16_t unit);
   void report_blank(std::size_t field, std::uint16_t unit);
+  void gather(diag::Diagnostic diagnostic, std::uint32_t column);
+  void report_gathered();
+  std::string consequence(std::size_t field) const;
+  std::optional<Value> word_behind_name(const RowCells& row, const schema::Field& field) const;
   diag::Span span(std::uint32_t column, const std::string& header) const;
   std::string unit_code(std::uint16_t unit) const;
 
@@ -56,6 +71,7 @@ class SheetReader {
   Part& part_;
   std::vector<FieldReader> readers_;
   std::vector<GroupWord> groups_;
+  std::vector<Gathered> gathered_;
   std::optional<std::size_t> name_field_;
   std::optional<std::size_t> unit_field_;
   std::uint32_t row_ = 0;

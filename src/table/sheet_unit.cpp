@@ -62,6 +62,12 @@ std::optional<std::uint16_t> unit_of_title(const input::Sheet& sheet,
   return labelled.unit() ? labelled.unit() : any.unit();
 }
 
+std::optional<std::uint16_t> unit_of_sheet_name(std::string_view sheet, const UnitIndex& units) {
+  const auto whole = units.find_text(sheet);
+  const auto unit = whole ? whole : units.find_inside(sheet);
+  return unit && units.is_leaf(*unit) ? unit : std::nullopt;
+}
+
 std::optional<std::uint16_t> unit_of_file_name(std::string_view file, const UnitIndex& units) {
   const std::size_t slash = file.find_last_of('/');
   const std::string_view name = file.substr(slash == std::string_view::npos ? 0 : slash + 1);

@@ -15,6 +15,9 @@ std::optional<std::uint16_t> unit_of_title(const input::Sheet& sheet,
                                            std::uint32_t header_row,
                                            const UnitIndex& units);
 
+// From a name like "Văn Lang" or "Xã Văn Lăng"; communes only.
+std::optional<std::uint16_t> unit_of_sheet_name(std::string_view sheet, const UnitIndex& units);
+
 // From a name like "05665-xa-van-lang.xlsx" by its code, or "Xã Văn Lang.xlsx" with its accents.
 std::optional<std::uint16_t> unit_of_file_name(std::string_view file, const UnitIndex& units);
 

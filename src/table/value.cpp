@@ -99,7 +99,7 @@ Reading<Value> ValueReader::read_new(const input::Cell& cell) const {
     case Type::boolean:
       return from_boolean(read_boolean(cell));
     case Type::date:
-      return widened(read_date(cell));
+      return widened(read_date(cell, field_.years));
     case Type::code:
       return widened(read_code(*field_.codes, cell.text));
     case Type::codes:

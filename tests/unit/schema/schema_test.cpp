@@ -166,6 +166,15 @@ TEST_F(Written, RefusesTwoMeaningsOfOneText) {
   EXPECT_FALSE(loaded_);
 }
 
+TEST_F(Written, RefusesYearsThatSettleNoCentury) {
+  const std::string field =
+      "[[field]]\nkey = \"x\"\nlabel = \"X\"\ntype = \"date\"\nheaders = []\n";
+  write("t.toml", "label = \"T\"\nsubject = \"dòng này\"\n" + field + "years = \"1900-2000\"\n");
+  EXPECT_THAT(faults(), testing::ElementsAre(testing::HasSubstr("ngắn hơn 100 năm")));
+  write("t.toml", "label = \"T\"\nsubject = \"dòng này\"\n" + field + "years = \"1935-2015\"\n");
+  EXPECT_THAT(faults(), testing::IsEmpty());
+}
+
 TEST_F(Written, NamesEveryUnknownTypeListFieldAndCode) {
   write(
       "t.toml",
@@ -177,6 +186,31 @@ TEST_F(Written, NamesEveryUnknownTypeListFieldAndCode) {
   const std::vector<std::string> found = faults();
   EXPECT_THAT(found, testing::SizeIs(4));
   EXPECT_THAT(found, testing::Each(testing::StartsWith("E401")));
+}
+
+TEST_F(Written, RefusesTwoRulesOfOneId) {
+  const std::string rule =
+      "[[rule]]\nid = \"r\"\nexpect = \"x > 0\"\nfield = \"x\"\nmessage = \"m\"\nhelp = \"h\"\n";
+  write("t.toml",
+        "label = \"T\"\nsubject = \"dòng này\"\n"
+        "[[field]]\nkey = \"x\"\nlabel = \"X\"\ntype = \"number\"\nheaders = []\n" +
+            rule + rule);
+  EXPECT_THAT(faults(), testing::ElementsAre("E402 14: hai quy tắc cùng mang id \"r\""));
+}
+
+TEST_F(Written, RefusesCapsPersonsAndIdsThatNameNoField) {
+  write("codes/muc.toml",
+        "label = \"Mức\"\n[[word]]\nkey = \"a\"\nlabel = \"A\"\n[[word]]\nkey = \"b\"\nlabel = "
+        "\"B\"\n");
+  write("t.toml",
+        "label = \"T\"\nsubject = \"dòng này\"\npersons = true\n"
+        "same_person = { id = \"x\", name = \"x\", birth = \"zz\" }\n"
+        "[[field]]\nkey = \"x\"\nlabel = \"X\"\ntype = \"id\"\nheaders = []\ntells_place = \"zz\"\n"
+        "[[field]]\nkey = \"y\"\nlabel = \"Y\"\ntype = \"code\"\ncodes = \"muc\"\nheaders = []\n"
+        "cap = { word = \"a\", of = \"b\", percent = 20, by = [], by_person = [\"zz\"] }\n");
+  const std::vector<std::string> found = faults();
+  EXPECT_THAT(found, testing::SizeIs(3));
+  EXPECT_THAT(found, testing::Each(testing::HasSubstr("\"zz\"")));
 }
 
 }  // namespace

@@ -38,11 +38,41 @@ TEST(Rows, SkipsGroupsSubtotalsSpacersAndRepeatedHeaders) {
   EXPECT_THAT(bound.column("can_bo", "khoi"), ElementsAre("dang", "dang", "chinh_quyen", "?"));
 }
 
+TEST(Rows, TakesBodiesInTheColumnOfNamesForGroups) {
+  const Bound bound = roster({{"", "Đảng ủy xã Văn Lang"},
+                              {"1", "Lê A", "1985", "BT", "Kinh"},
+                              {"", "Ủy ban nhân dân xã"},
+                              {"2", "Lê B", "1985", "CV", "Kinh"}});
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
+}
+
 TEST(Rows, KeepsAPersonOfWhomOnlyTheNameIsKnown) {
   const Bound bound = roster({{"1", "Lê A"}, {"", "Lê B"}});
   EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
   EXPECT_THAT(bound.faults(), ElementsAre("N201 C2", "N201 D2", "N201 C3", "N201 D3"));
   EXPECT_EQ(bound.find("N201")->message, "thiếu ngày sinh");
+}
+
+TEST(Rows, TakesSexFromBehindTheNameWhereThereIsNoOther) {
+  const Bound bound = roster({{"1", "Bà Lê Thị A (Nữ)", "1985", "BT", "Kinh"},
+                              {"2", "ĐỒNG CHÍ: LÊ  VĂN B ", "1985", "CV", "Kinh"},
+                              {"3", "Lê C (biệt phái)", "1985", "CV", "Kinh"}});
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê Thị A", "LÊ VĂN B", "Lê C"));
+  EXPECT_THAT(bound.column("can_bo", "gioi_tinh"), ElementsAre("nu", "?", "?"));
+}
+
+TEST(Rows, MayBeginInAnyColumnAndCarryNoNumbers) {
+  const Bound bound =
+      test::bound(files(file("can_bo",
+                             "02143.xlsx",
+                             sheet({{},
+                                    {"", "", "TT", "Họ tên", "", "Năm sinh", "Chức vụ"},
+                                    {"", "", "", "Lê A", "", "1985", "BT"},
+                                    {"", "", "#n:1", "Lê B", "", "1986", "CV"},
+                                    {"", "", "#n:1", "Lê C", "", "1987", "CV"}}))));
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B", "Lê C"));
 }
 
 TEST(Rows, RejectsRowsThatNameNobody) {
@@ -128,6 +158,54 @@ TEST(Headers, UnknownColumnSuggestsTheNearest) {
              {"1", "Lê A", "1985", "BT", "Không", "#n:4.98", "0912"}}))));
   EXPECT_THAT(bound.faults(), ElementsAre("S104 E1"));
   EXPECT_THAT(bound.find("S104")->help, HasSubstr("\"Tôn giáo\""));
+}
+
+TEST(Headers, UnknownColumnIsSettledByTheLinesItAsksFor) {
+  const Rows rows = {{"TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Thành \"phần\""},
+                     {"1", "Lê A", "1985", "BT", "Tày"}};
+  const Bound asked = test::bound(files(file("can_bo", "02143.xlsx", sheet(rows))));
+  const auto& notes = asked.find("S104")->notes;
+  EXPECT_EQ(notes.at(1), "[columns.\"02143.xlsx\"]");
+  EXPECT_THAT(notes, testing::Contains("\"Thành \\\"phần\\\"\" = \"dan_toc\""));
+  File file = test::file("can_bo", "02143.xlsx", sheet(rows));
+  file.columns = {{"Thành \"phần\"", "dan_toc"}};
+  const Bound settled = test::bound(files(std::move(file)));
+  EXPECT_THAT(settled.faults(), IsEmpty());
+  EXPECT_THAT(settled.column("can_bo", "dan_toc"), ElementsAre("tay"));
+}
+
+TEST(Headers, MissingColumnAsksWhichUnknownOneItIs) {
+  const Bound bound = test::bound(
+      files(file("can_bo",
+                 "a/02143.xlsx",
+                 sheet({{"TT", "Họ và tên", "Ra đời", "Chức vụ"}, {"1", "Lê A", "1985", "BT"}}))));
+  EXPECT_THAT(bound.find("S103")->notes,
+              ElementsAre("chép vào job.toml hai dòng sau:",
+                          "[columns.\"a/02143.xlsx\"]",
+                          "\"Ra đời\" = \"ngay_sinh\""));
+}
+
+TEST(Headers, GradeCodesUnderWagesAreRead) {
+  const Bound bound =
+      test::bound(files(file("can_bo",
+                             "02143.xlsx",
+                             sheet({{"TT", "Họ tên", "Năm sinh", "Chức vụ", "Lương hiện hưởng", ""},
+                                    {"", "", "", "", "Mã ngạch", "Hệ số"},
+                                    {"1", "Lê A", "1985", "BT", "01.003", "#n:4.98"}},
+                                   {{0, 4, 0, 5}}))));
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ngach"), ElementsAre("chuyen_vien"));
+}
+
+TEST(Headers, DoubtfulLevelWithoutDataIsNotTold) {
+  const Bound bound =
+      test::bound(files(file("can_bo",
+                             "02143.xlsx",
+                             sheet({{"TT", "Họ tên", "Năm sinh", "Chức vụ", "Trình độ CM", ""},
+                                    {"", "", "", "", "Đại học", "Còn lại"},
+                                    {"1", "Lê A", "1985", "BT", "x"}},
+                                   {{0, 4, 0, 5}}))));
+  EXPECT_THAT(bound.faults(), IsEmpty());
 }
 
 TEST(Headers, WagesUnderAGroupAreNoPosts) {

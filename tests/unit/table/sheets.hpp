@@ -15,8 +15,8 @@ namespace baocao::table::test {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-// "" is no cell, "#n:1985" a number, "#d:1985-03-05" a date cell, "#e:#N/A" an error; the rest
-// text.
+// "" is no cell, "#n:1985" a number, "#d:1985-03-05" a date cell, "#m:1985-03-01" one that shows
+// no day, "#s:1985=1905-06-07" one with its serial number, "#e:#N/A" an error; the rest text.
 inline void add_cell(input::Sheet& sheet,
                      std::uint32_t row,
                      std::uint32_t column,
@@ -26,6 +26,17 @@ inline void add_cell(input::Sheet& sheet,
     sheet.add(row, column, CellKind::number, text.substr(3));
   } else if (text.starts_with("#d:")) {
     sheet.add(row, column, CellKind::date, "1", *base::Date::parse_iso(text.substr(3)));
+  } else if (text.starts_with("#m:")) {
+    input::Cell cell{row, column, "1", *base::Date::parse_iso(text.substr(3)), CellKind::date};
+    cell.hides_day = true;
+    sheet.add(cell);
+  } else if (text.starts_with("#s:")) {
+    const std::size_t equal = text.find('=');
+    sheet.add(row,
+              column,
+              CellKind::date,
+              text.substr(3, equal - 3),
+              *base::Date::parse_iso(text.substr(equal + 1)));
   } else if (text.starts_with("#e:")) {
     sheet.add(row, column, CellKind::error, text.substr(3));
   } else if (!text.empty()) {

@@ -56,12 +56,118 @@ TEST(DateCells, RefuseWhatIsNoDate) {
   EXPECT_EQ(fault.span.cell, "D2");
   EXPECT_EQ(fault.span.column, "ngay_sinh");
   EXPECT_EQ(fault.unit, "02143");
-  EXPECT_THAT(fault.notes, ElementsAre("ô này coi như chưa có số liệu"));
-  EXPECT_THAT(read("ngay_sinh", "#n:31045").faults, ElementsAre("N204"));
+  EXPECT_THAT(fault.notes,
+              ElementsAre("ô này coi như chưa có số liệu; người này được tính là \"chưa rõ\" ở các "
+                          "chỉ tiêu cần ngày sinh"));
+  EXPECT_THAT(read("ngay_sinh", "29/02/1985").faults, ElementsAre("N204"));
   EXPECT_THAT(read("ngay_sinh", "không rõ").faults, ElementsAre("N204"));
-  EXPECT_THAT(read("ngay_sinh", "05/3/85").faults, ElementsAre("N205"));
+  EXPECT_THAT(read("ngay_sinh", "05/03/1985 (âm lịch)").faults, ElementsAre("N204"));
   EXPECT_THAT(read("ngay_sinh", "05/3/1085").faults, ElementsAre("N206"));
   EXPECT_THAT(read("ngay_sinh", "#e:#N/A").faults, ElementsAre("N202"));
+}
+
+TEST(DateCells, AreReadInEveryCommonWriting) {
+  for (const char* text : {"05/03/1985",
+                           "5-3-1985",
+                           "05-03-1985",
+                           "'05/3/1985",
+                           "ngày 5 tháng 3 năm 1985",
+                           " 05/3/1985\u00A0"}) {
+    EXPECT_EQ(read("ngay_sinh", text).value, "1985-03-05") << text;
+  }
+  for (const char* text : {"3/1985", "tháng 3/1985", "tháng 3 năm 1985"}) {
+    EXPECT_EQ(read("ngay_sinh", text).value, "1985-03-01..1985-03-31") << text;
+  }
+  for (const char* text : {"1985", "1985 (Mão)", "năm 1985"}) {
+    EXPECT_EQ(read("ngay_sinh", text).value, "1985-01-01..1985-12-31") << text;
+  }
+}
+
+TEST(DateCells, TakeACenturyOnlyWhenTheOtherCannotBe) {
+  const Read birth = read("ngay_sinh", "05/3/85");
+  EXPECT_EQ(birth.value, "1985-03-05");
+  EXPECT_THAT(birth.faults, ElementsAre("N221"));
+  EXPECT_EQ(birth.bound.find("N221")->message, "\"05/3/85\" được hiểu là năm 1985");
+  EXPECT_EQ(read("ngay_sinh", "3/85").value, "1985-03-01..1985-03-31");
+  EXPECT_EQ(read("ngay_sinh", "05/3/05").value, "2005-03-05");
+  EXPECT_EQ(read("ngay_vao_dang", "3.2.10").value, "2010-02-03");
+  const Read neither = read("ngay_sinh", "05/3/25");
+  EXPECT_EQ(neither.value, "?");
+  EXPECT_THAT(neither.faults, ElementsAre("N205"));
+}
+
+TEST(DateCells, SwapDayAndMonthOnlyWhenTheTextProvesIt) {
+  const Read swapped = read("ngay_sinh", "03/25/1985");
+  EXPECT_EQ(swapped.value, "1985-03-25");
+  EXPECT_THAT(swapped.faults, ElementsAre("N220"));
+  EXPECT_EQ(read("ngay_sinh", "03/12/1985").value, "1985-12-03");
+  EXPECT_THAT(read("ngay_sinh", "13/25/1985").faults, ElementsAre("N204"));
+}
+
+TEST(DateCells, RecogniseNumbersThatLostOrGainedADateFormat) {
+  const Read serial = read("ngay_sinh", "#n:31111");
+  EXPECT_EQ(serial.value, "1985-03-05");
+  EXPECT_THAT(serial.faults, ElementsAre("N219"));
+  EXPECT_THAT(read("ngay_sinh", "#n:99999").faults, ElementsAre("N204"));
+  EXPECT_THAT(read("ngay_sinh", "#n:5.1985").faults, ElementsAre("N204"));
+  const Read year = read("ngay_sinh", "#s:1985=1905-06-07");
+  EXPECT_EQ(year.value, "1985-01-01..1985-12-31");
+  EXPECT_THAT(year.faults, ElementsAre("N218"));
+}
+
+TEST(DateCells, KnowOnlyTheMonthWhereTheFormatHidesTheDay) {
+  EXPECT_EQ(read("ngay_sinh", "#m:1985-03-01").value, "1985-03-01..1985-03-31");
+  EXPECT_EQ(read("ngay_sinh", "#m:1985-03-05").value, "1985-03-05");
+}
+
+std::vector<std::string> births(const Rows& cells, std::vector<std::string>& faults) {
+  Rows rows{{"Họ và tên", "Ngày sinh", "Chức vụ"}};
+  for (const auto& cell : cells) {
+    rows.push_back({"Lê Văn A" + std::to_string(rows.size()), cell[0], "CV"});
+  }
+  const Bound bound = test::bound(files(file("can_bo", "02143.xlsx", sheet(rows))));
+  faults = bound.faults();
+  return bound.column("can_bo", "ngay_sinh");
+}
+
+TEST(DateColumns, KnowOnlyTheYearWhereASpreadsheetSwappedDayAndMonth) {
+  std::vector<std::string> faults;
+  EXPECT_THAT(births({{"25/03/1985"},
+                      {"13/04/1986"},
+                      {"31/12/1987"},
+                      {"#d:1985-03-05"},
+                      {"#d:1986-07-07"},
+                      {"#d:1987-01-12"},
+                      {"#d:1988-02-10"}},
+                     faults),
+              ElementsAre("1985-03-25",
+                          "1986-04-13",
+                          "1987-12-31",
+                          "1985-01-01..1985-12-31",
+                          "1986-07-07",
+                          "1987-01-01..1987-12-31",
+                          "1988-01-01..1988-12-31"));
+  EXPECT_THAT(faults, ElementsAre("S119 B1"));
+}
+
+TEST(DateColumns, AreTrustedWhereDatesAboveTheTwelfthAreDateCellsToo) {
+  std::vector<std::string> faults;
+  births({{"25/03/1985"},
+          {"13/04/1986"},
+          {"31/12/1987"},
+          {"#d:1985-03-05"},
+          {"#d:1987-01-12"},
+          {"#d:1988-02-10"},
+          {"#d:1988-02-20"}},
+         faults);
+  EXPECT_THAT(faults, IsEmpty());
+}
+
+TEST(DateColumns, DoubtDatesBetweenThoseWrittenMonthFirst) {
+  std::vector<std::string> faults;
+  EXPECT_THAT(births({{"03/25/1985"}, {"03/05/1985"}, {"1985-03-05"}}, faults),
+              ElementsAre("1985-03-25", "1985-01-01..1985-12-31", "1985-03-05"));
+  EXPECT_THAT(faults, ElementsAre("S119 B1", "N220 B2"));
 }
 
 TEST(CodeCells, TakeTheHighestOfSeveralLevels) {
@@ -82,6 +188,54 @@ TEST(CodeCells, DoNotCountALevelStillStudiedFor) {
   EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học năm 3").value, "?");
   EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học năm 2003").value, "dai_hoc");
   EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học (đang học)").value, "?");
+}
+
+TEST(CodeCells, ReadALevelWithItsSpeciality) {
+  for (const char* text : {"ĐH (2019)",
+                           "Kỹ sư CNTT",
+                           "CN Luật",
+                           "Cử nhân",
+                           "CN",
+                           "Bác sĩ",
+                           "BS đa khoa",
+                           "ĐH Sư phạm Toán - Tin",
+                           "Đại học Luật, ĐH Kinh tế"}) {
+    const Read level = read("trinh_do_chuyen_mon", text);
+    EXPECT_EQ(level.value, "dai_hoc") << text;
+    EXPECT_THAT(level.faults, IsEmpty()) << text;
+  }
+  for (const char* text :
+       {"Thạc sĩ Luật (2019)", "ThS. Kinh tế", "BS CKI", "BSCKI Nội", "Cao học"}) {
+    EXPECT_EQ(read("trinh_do_chuyen_mon", text).value, "thac_si") << text;
+  }
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "CN kỹ thuật điện").value, "so_cap");
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "TC").value, "trung_cap");
+  EXPECT_EQ(read("ly_luan_chinh_tri", "TC").value, "trung_cap");
+  EXPECT_EQ(read("ly_luan_chinh_tri", "CN").value, "cu_nhan");
+  EXPECT_EQ(read("ly_luan_chinh_tri", "Cao cấp LLCT năm 2019").value, "cao_cap");
+}
+
+TEST(CodeCells, TellAPartThatIsTakenForASpeciality) {
+  const Read passed = read("trinh_do_chuyen_mon", "ĐH Nông nghiệp, khuyến nông");
+  EXPECT_EQ(passed.value, "dai_hoc");
+  EXPECT_THAT(passed.faults, ElementsAre("N222"));
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "ĐH Luật; Thac sy QLKT").value, "?");
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "Đại học; khuyến nông").value, "?");
+}
+
+TEST(CodeCells, KeepTheLevelHeldBeforeTheOneStudiedFor) {
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "ĐH (đang học ThS)").value, "dai_hoc");
+  EXPECT_EQ(read("trinh_do_chuyen_mon", "ĐH Luật, đang học ThS").value, "dai_hoc");
+  EXPECT_EQ(read("ly_luan_chinh_tri", "Trung cấp đang học cao cấp").value, "trung_cap");
+  EXPECT_EQ(read("ly_luan_chinh_tri", "đang học CC LLCT").value, "?");
+}
+
+TEST(CodeCells, ReadGradeCodes) {
+  EXPECT_EQ(read("ngach", "01.003").value, "chuyen_vien");
+  const Read cut = read("ngach", "#n:1.002");
+  EXPECT_EQ(cut.value, "chuyen_vien_chinh");
+  EXPECT_THAT(cut.faults, ElementsAre("N212"));
+  EXPECT_EQ(read("ngach", "06.031").value, "chuyen_vien");
 }
 
 TEST(CodeCells, SuggestTheNearestWord) {
@@ -107,6 +261,15 @@ TEST(PostCells, HoldSets) {
   EXPECT_EQ(read("chuc_danh", "Bí thư Đoàn xã").value, "bi_thu_doan");
   EXPECT_EQ(read("chuc_danh", "BT-CT HĐND").value, "bi_thu+chu_tich_hdnd");
   EXPECT_EQ(read("chuc_danh", "Chánh Văn phòng HĐND, UBND").value, "chanh_vp_hdnd_ubnd");
+}
+
+TEST(PostCells, PassOverTheBodyBehindAPost) {
+  EXPECT_EQ(read("chuc_danh", "Trưởng Ban Xây dựng Đảng, Đảng ủy xã").value, "truong_ban_xdd");
+  EXPECT_EQ(read("chuc_danh", "Chuyên viên - Phòng Kinh tế").value, "chuyen_vien");
+  EXPECT_EQ(read("chuc_danh", "TP Kinh tế").value, "truong_phong");
+  EXPECT_EQ(read("chuc_danh", "Bí thư ĐU - Chủ tịch HĐND").value, "bi_thu+chu_tich_hdnd");
+  EXPECT_EQ(read("chuc_danh", "PCT UBND, Ban Thường vụ").value, "?");
+  EXPECT_EQ(read("chuc_danh", "Phòng Kinh tế").value, "?");
 }
 
 TEST(PostCells, AreUnknownAsAWholeWhenOnePartIs) {
@@ -136,6 +299,22 @@ TEST(IdCells, AreRepaddedOnlyWhenANumberLostItsZeros) {
   EXPECT_EQ(read("cccd", "#n:1.9185000123E10").value, "019185000123");
   EXPECT_THAT(read("cccd", "19185000123").faults, ElementsAre("N209"));
   EXPECT_THAT(read("cccd", "01918500O123").faults, ElementsAre("N209"));
+}
+
+TEST(IdCells, SayWhenASpreadsheetRoundedTheNumber) {
+  const Read rounded = read("cccd", "1,08E+10");
+  EXPECT_THAT(rounded.faults, ElementsAre("N209"));
+  EXPECT_THAT(rounded.bound.find("N209")->message, HasSubstr("làm tròn"));
+}
+
+TEST(IdCells, ThatLostTheirZerosAreToldOncePerColumn) {
+  const Bound bound = test::bound(files(file("can_bo",
+                                             "02143.xlsx",
+                                             sheet({{"Họ và tên", "Năm sinh", "Chức vụ", "CCCD"},
+                                                    {"Lê A", "1985", "BT", "#n:19085000123"},
+                                                    {"Lê B", "1985", "CV", "#n:19085000124"}}))));
+  EXPECT_THAT(bound.faults(), ElementsAre("N210 D2"));
+  EXPECT_THAT(bound.find("N210")->notes, ElementsAre("cả cột có 2 ô như vậy: D2, D3"));
 }
 
 TEST(IdCells, NeverShowTheNumber) {
