@@ -3,6 +3,7 @@
 #include "check/caps.hpp"
 #include "check/id_numbers.hpp"
 #include "check/row_rules.hpp"
+#include "check/same_person.hpp"
 
 namespace baocao::check {
 
@@ -18,6 +19,7 @@ void run(const table::Dataset& dataset,
     }
     check_rows(*table, view, context, faults, fatal);
     check_id_numbers(dataset, *table, faults);
+    check_same_person(dataset, *table, faults);
     check_caps(dataset, *table, faults);
   }
 }

@@ -3,6 +3,8 @@
 #include "check/row_rules.hpp"
 #include "text/keys.hpp"
 
+#include <utility>
+
 namespace baocao::check {
 namespace {
 
@@ -37,51 +39,66 @@ bool sex_differs(const table::Column& sexes, std::size_t row, const std::string&
   return sex != (tells_male(id) ? "nam" : "nu");
 }
 
-diag::Diagnostic warning(diag::Code code,
-                         std::string message,
-                         const table::Dataset& dataset,
-                         const table::Table& table,
-                         std::size_t row,
-                         const table::Column& ids) {
-  return {.code = code,
-          .severity = diag::Severity::warning,
-          .message = std::move(message),
-          .help = "đối chiếu với căn cước; nếu đúng thì bỏ qua cảnh báo này",
-          .span = table.span(row, ids.field->key),
-          .field = ids.field->key,
-          .value = text::mask_id(ids.texts[row]),
-          .unit = unit_code(dataset, table, row)};
+class IdChecker {
+ public:
+  IdChecker(const table::Dataset& dataset,
+            const table::Table& table,
+            const table::Column& ids,
+            diag::Sink& faults)
+      : dataset_(dataset),
+        table_(table),
+        ids_(ids),
+        births_(table.find(ids.field->tells_birth)),
+        sexes_(table.find(ids.field->tells_sex)),
+        faults_(faults) {}
+
+  void check(std::size_t row);
+
+ private:
+  void warn(diag::Code code, std::size_t row, std::string message);
+
+  const table::Dataset& dataset_;
+  const table::Table& table_;
+  const table::Column& ids_;
+  const table::Column* births_;
+  const table::Column* sexes_;
+  diag::Sink& faults_;
+};
+
+void IdChecker::warn(diag::Code code, std::size_t row, std::string message) {
+  faults_.add({.code = code,
+               .severity = diag::Severity::warning,
+               .message = std::move(message),
+               .help = "đối chiếu với căn cước; nếu đúng thì ghi vào overrides.toml",
+               .span = table_.span(row, ids_.field->key),
+               .field = ids_.field->key,
+               .value = text::mask_id(ids_.texts[row]),
+               .unit = unit_code(dataset_, table_, row)});
 }
 
-void check_column(const table::Dataset& dataset,
-                  const table::Table& table,
-                  const table::Column& ids,
-                  diag::Sink& faults) {
-  const table::Column* births = table.find(ids.field->tells_birth);
-  const table::Column* sexes = table.find(ids.field->tells_sex);
-  for (std::size_t row = 0; row < table.rows; ++row) {
-    if (!ids.has(row) || ids.texts[row].size() != personal_number_digits) {
-      continue;
-    }
-    const std::string& id = ids.texts[row];
-    if (births != nullptr && year_differs(*births, row, id)) {
-      faults.add(warning("K311",
-                         "số định danh ghi năm sinh " + std::to_string(birth_year(id)) +
-                             ", khác với ngày sinh trong danh sách",
-                         dataset,
-                         table,
-                         row,
-                         ids));
-    }
-    if (sexes != nullptr && sex_differs(*sexes, row, id)) {
-      faults.add(warning("K312",
-                         std::string("số định danh là của ") + (tells_male(id) ? "nam" : "nữ") +
-                             ", khác với giới tính trong danh sách",
-                         dataset,
-                         table,
-                         row,
-                         ids));
-    }
+void IdChecker::check(std::size_t row) {
+  const std::string& id = ids_.texts[row];
+  if (!ids_.has(row) || id.size() != personal_number_digits) {
+    return;
+  }
+  const std::string place = id.substr(0, 3);
+  if (ids_.field->tells_place != nullptr && !ids_.field->tells_place->find_key(place)) {
+    warn("K314",
+         row,
+         "số định danh bắt đầu bằng " + place +
+             ", không phải mã tỉnh nào: đăng ký khai sinh ở nước ngoài, hoặc ghi sai");
+  }
+  if (births_ != nullptr && year_differs(*births_, row, id)) {
+    warn("K311",
+         row,
+         "số định danh ghi năm sinh " + std::to_string(birth_year(id)) +
+             ", khác với ngày sinh trong danh sách");
+  }
+  if (sexes_ != nullptr && sex_differs(*sexes_, row, id)) {
+    warn("K312",
+         row,
+         std::string("số định danh là của ") + (tells_male(id) ? "nam" : "nữ") +
+             ", khác với giới tính trong danh sách");
   }
 }
 
@@ -91,9 +108,12 @@ void check_id_numbers(const table::Dataset& dataset,
                       const table::Table& table,
                       diag::Sink& faults) {
   for (const table::Column& column : table.columns) {
-    const bool tells = !column.field->tells_birth.empty() || !column.field->tells_sex.empty();
-    if (column.field->type == schema::Type::id && tells) {
-      check_column(dataset, table, column, faults);
+    if (column.field->type != schema::Type::id) {
+      continue;
+    }
+    IdChecker checker(dataset, table, column, faults);
+    for (std::size_t row = 0; row < table.rows; ++row) {
+      checker.check(row);
     }
   }
 }

@@ -57,6 +57,7 @@ struct Diagnostic {
   std::string field = {};               // key of the schema field
   std::string value = {};  // what the cell holds, never a whole ID number (see text::mask_id)
   std::string unit = {};   // code of the unit the row belongs to
+  std::string rule = {};   // id of the [[rule]] that was broken; other checks have a code alone
 };
 
 // Gathers faults. Not thread safe: give each task its own and append them in a fixed order.

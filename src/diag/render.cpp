@@ -57,6 +57,7 @@ std::string json_object(const Diagnostic& d) {
   out += ",\"value\":" + json_string(d.value);
   out += ",\"unit\":" + json_string(d.unit);
   out += ",\"line\":" + json_number(s.line);
+  out += ",\"rule\":" + json_string(d.rule);
   return out + "}";
 }
 

@@ -4,6 +4,9 @@
 #include "schema/read_table.hpp"
 #include "schema/schema.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace baocao::schema {
 namespace {
 
@@ -37,6 +40,40 @@ std::vector<Document> read_documents(const fs::path& folder, diag::Sink& sink) {
   return documents;
 }
 
+// Caps may group by fields of the roster, a table read on its own.
+void check_caps(const std::vector<std::unique_ptr<Table>>& tables, diag::Sink& faults) {
+  const auto roster =
+      std::find_if(tables.begin(), tables.end(), [](const auto& table) { return table->persons; });
+  for (const auto& table : tables) {
+    for (const Field& field : table->fields) {
+      for (const std::string& key : field.cap ? field.cap->by_person : std::vector<std::string>{}) {
+        if (roster == tables.end() || (*roster)->find(key) == nullptr) {
+          faults.add({.code = "E401",
+                      .message = "by_person của trường \"" + field.key + "\", bảng \"" +
+                                 table->name + "\": danh sách cán bộ không có trường \"" + key +
+                                 "\"",
+                      .help = "ghi khóa của một trường trong bảng danh sách cán bộ"});
+        }
+      }
+    }
+  }
+}
+
+// An exception (overrides.toml) names a rule by its id alone.
+void check_rule_ids(const std::vector<std::unique_ptr<Table>>& tables, diag::Sink& faults) {
+  std::set<std::string> ids;
+  for (const auto& table : tables) {
+    for (const Rule& rule : table->rules) {
+      if (!ids.insert(rule.id).second) {
+        faults.add({.code = "E402",
+                    .message = "hai quy tắc cùng mang id \"" + rule.id + "\"",
+                    .help = "đổi id của một quy tắc",
+                    .span = {.file = rule.file, .line = rule.line}});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 diag::Result<Schema> Schema::load(const fs::path& folder, diag::Sink& sink) {
@@ -49,6 +86,8 @@ diag::Result<Schema> Schema::load(const fs::path& folder, diag::Sink& sink) {
     schema.tables_.push_back(
         read_table(document.root, document.name, document.file, schema.lists_, faults));
   }
+  check_caps(schema.tables_, faults);
+  check_rule_ids(schema.tables_, faults);
   if (schema.tables_.empty()) {
     faults.add({.code = "E403",
                 .message = "thư mục danh mục bảng không có tệp .toml nào",

@@ -41,6 +41,24 @@ Type read_type(config::Fields& fields) {
   return Type::text;
 }
 
+const CodeList* find_list(config::Fields& fields,
+                          std::string_view key,
+                          const std::string& name,
+                          const CodeLists& lists) {
+  std::vector<std::string> known;
+  for (const auto& list : lists) {
+    known.push_back(list->name);
+    if (list->name == name) {
+      return list.get();
+    }
+  }
+  fields.fault("E401",
+               key,
+               "không có danh mục mã \"" + name + "\"",
+               or_nothing(text::nearest(name, known), "thêm tệp codes/" + name + ".toml"));
+  return nullptr;
+}
+
 void read_code_list(config::Fields& fields, Field& field, const CodeLists& lists) {
   const auto name = fields.optional_string("codes");
   const bool coded = field.type == Type::code || field.type == Type::codes;
@@ -55,19 +73,9 @@ void read_code_list(config::Fields& fields, Field& field, const CodeLists& lists
   if (!name) {
     return;
   }
-  std::vector<std::string> known;
-  for (const auto& list : lists) {
-    known.push_back(list->name);
-    if (list->name == *name) {
-      field.codes = list.get();
-    }
-  }
-  if (field.codes == nullptr) {
-    fields.fault("E401",
-                 "codes",
-                 "không có danh mục mã \"" + *name + "\"",
-                 or_nothing(text::nearest(*name, known), "thêm tệp codes/" + *name + ".toml"));
-  } else if (field.type == Type::codes && field.codes->words.size() > most_words_of_a_set) {
+  field.codes = find_list(fields, "codes", *name, lists);
+  if (field.codes != nullptr && field.type == Type::codes &&
+      field.codes->words.size() > most_words_of_a_set) {
     fields.fault("E401",
                  "codes",
                  "danh mục \"" + *name + "\" có quá 64 từ, không dùng được cho kiểu codes",
@@ -89,14 +97,6 @@ bool read_blank(config::Fields& fields, const Field& field) {
   return true;
 }
 
-std::optional<Cap> read_cap(config::Fields& fields, const Field& field, diag::Sink& sink) {
-  const config::Node* node = fields.table("cap");
-  if (node == nullptr) {
-    return std::nullopt;
-  }
-  config::Fields table(*node, fields.file(), "cap của trường \"" + field.key + "\"", sink);
-  Cap cap{table.string("word"), table.string("of"), table.integer("percent"), table.strings("by")};
-  table.finish();
 // years = "1935-2015"
 std::optional<Years> read_years(config::Fields& fields, const Field& field) {
   const auto text = fields.optional_string("years");
@@ -121,6 +121,18 @@ std::optional<Years> read_years(config::Fields& fields, const Field& field) {
   return years;
 }
 
+std::optional<Cap> read_cap(config::Fields& fields, const Field& field, diag::Sink& sink) {
+  const config::Node* node = fields.table("cap");
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  config::Fields table(*node, fields.file(), "cap của trường \"" + field.key + "\"", sink);
+  Cap cap{.word = table.string("word"),
+          .of = table.string("of"),
+          .percent = table.integer("percent"),
+          .by = table.strings("by"),
+          .by_person = table.optional_strings("by_person")};
+  table.finish();
   for (const std::string& word : {cap.word, cap.of}) {
     if (field.codes == nullptr || !field.codes->find_key(word)) {
       table.fault("E401", "word", "danh mục không có từ \"" + word + "\"", "ghi đúng khóa của từ");
@@ -164,6 +176,7 @@ Field read_field(config::Fields& fields, const CodeLists& lists, diag::Sink& sin
   field.headers = fields.strings("headers");
   field.required = fields.optional_boolean("required").value_or(false);
   field.example = fields.optional_string("example").value_or("");
+  field.years = read_years(fields, field);
   field.blank_is_no = read_blank(fields, field);
   field.parts = read_lists(fields, "parts");
   field.split_by = fields.optional_string("split_by").value_or("");
@@ -171,10 +184,12 @@ Field read_field(config::Fields& fields, const CodeLists& lists, diag::Sink& sin
   field.from_groups = fields.optional_boolean("from_groups").value_or(false);
   field.tells_birth = fields.optional_string("tells_birth").value_or("");
   field.tells_sex = fields.optional_string("tells_sex").value_or("");
+  if (const auto list = fields.optional_string("tells_place")) {
+    field.tells_place = find_list(fields, "tells_place", *list, lists);
+  }
   field.cap = read_cap(fields, field, sink);
   fields.finish();
   return field;
 }
 
-  field.years = read_years(fields, field);
 }  // namespace baocao::schema

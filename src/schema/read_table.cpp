@@ -44,6 +44,11 @@ void check_references(const Table& table, config::Fields& fields) {
       references.demand(key, "field");
     }
   }
+  if (const auto& same = table.same_person) {
+    for (const std::string& key : {same->id, same->name, same->birth, same->home, same->sex}) {
+      references.demand(key, "same_person");
+    }
+  }
   for (const auto& keys : table.unique) {
     for (const std::string& key : keys) {
       references.demand(key, "unique");
@@ -67,6 +72,21 @@ void check_fields(const Table& table, config::Fields& fields) {
                    "đổi khóa của một trường");
     }
   }
+}
+
+std::optional<SamePerson> read_same_person(config::Fields& fields, diag::Sink& sink) {
+  const config::Node* node = fields.table("same_person");
+  if (node == nullptr) {
+    return std::nullopt;
+  }
+  config::Fields table(*node, fields.file(), "same_person", sink);
+  SamePerson same{.id = table.string("id"),
+                  .name = table.string("name"),
+                  .birth = table.string("birth"),
+                  .home = table.optional_string("home").value_or(""),
+                  .sex = table.optional_string("sex").value_or("")};
+  table.finish();
+  return same;
 }
 
 // Puts every way to write a header under its key; one that two fields share could be read as
@@ -108,6 +128,7 @@ std::unique_ptr<Table> read_table(const config::Node& root,
   table->per_person = fields.optional_boolean("per_person").value_or(false);
   table->persons = fields.optional_boolean("persons").value_or(false);
   table->unique = read_lists(fields, "unique");
+  table->same_person = read_same_person(fields, sink);
   table->ignored = fields.optional_strings("ignored");
   table->groups = fields.optional_strings("groups");
   for (const config::Node* node : fields.tables("field")) {

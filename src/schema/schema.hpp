@@ -95,10 +95,21 @@ struct Field {
   // id: fields that the digits of a personal number tell as well (NĐ 137/2015/NĐ-CP, art. 13).
   std::string tells_birth;
   std::string tells_sex;
+  const CodeList* tells_place = nullptr;  // keys: the first three digits of births in the country
   std::optional<Cap> cap;
 };
 
-// A check inside one row: `expect` (expression language) must hold where `when` holds.
+// Fields (of a roster) that tell whether two rows are the same person. `id` decides; `name` and
+// `birth` raise the question, `home` and `sex` help to answer it.
+struct SamePerson {
+  std::string id;
+  std::string name;
+  std::string birth;
+  std::string home;  // may be empty
+  std::string sex;   // may be empty
+};
+
+// A check of one row: `expect` (expression language) must hold where `when` holds.
 struct Rule {
   diag::Code code;
   std::string id;
@@ -106,7 +117,7 @@ struct Rule {
   std::string when;  // empty: always
   std::string expect;
   std::string field;    // the field whose cell is marked
-  std::string message;  // Vietnamese
+  std::string message;  // Vietnamese; {…} is an amount, computed for the row
   std::string help;
   std::string file;  // place of the rule, for faults in the rule itself
   std::uint32_t line = 0;
@@ -121,6 +132,7 @@ struct Table {
   bool persons = false;  // rows are the persons (can_bo)
   std::vector<Field> fields;
   std::vector<std::vector<std::string>> unique;  // sets of fields that name a row once in its unit
+  std::optional<SamePerson> same_person;
   std::vector<std::string> ignored;  // headers of columns nobody needs: wages, telephone numbers
   // Headers over several columns that say nothing about them: "Thông tin chung". Under any other
   // unknown header ("Trước khi sắp xếp") a known one may mean something else.

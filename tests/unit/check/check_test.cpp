@@ -1,9 +1,4 @@
-#include "check/check.hpp"
-
-#include "table/bind.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
+#include "checks.hpp"
 
 namespace baocao::check {
 namespace {
@@ -11,80 +6,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-using Rows = std::vector<std::vector<std::string>>;
-
-table::File file(const std::string& table, const std::string& name, const Rows& rows) {
-  input::Sheet sheet;
-  sheet.file = name;
-  sheet.name = "Danh sách";
-  for (std::uint32_t row = 0; row < rows.size(); ++row) {
-    for (std::uint32_t column = 0; column < rows[row].size(); ++column) {
-      if (!rows[row][column].empty()) {
-        sheet.add(row, column, input::CellKind::text, rows[row][column]);
-      }
-    }
-  }
-  table::File result;
-  result.table = table;
-  result.name = name;
-  result.sheets.push_back(std::move(sheet));
-  return result;
-}
-
-table::File units() {
-  return file("don_vi",
-              "don-vi.csv",
-              {{"code", "name", "full_name", "type", "parent"},
-               {"19", "Thái Nguyên", "Tỉnh Thái Nguyên", "tinh", ""},
-               {"05665", "Văn Lăng", "Xã Văn Lăng", "xa", "19"},
-               {"02143", "Văn Lang", "Xã Văn Lang", "xa", "19"}});
-}
-
-class Checks : public testing::Test {
- protected:
-  Checks() {
-    diag::Sink sink;
-    schema = schema::Schema::load(BAOCAO_SOURCE_DIR "/templates/schema", sink).value();
-    context.as_of = *base::Date::from_ymd(2026, 9, 30);
-    context.period = *base::Period::parse("2026-Q3");
-  }
-
-  // Faults of the checks alone, as "CODE cell: message".
-  std::vector<std::string> faults_of(table::File extra) {
-    std::vector<table::File> files;
-    files.push_back(units());
-    files.push_back(std::move(extra));
-    diag::Sink binding;
-    const table::Dataset dataset = table::bind(schema, files, binding);
-    diag::Sink faults;
-    diag::Sink fatal;
-    run(dataset, context, faults, fatal);
-    EXPECT_THAT(fatal.all(), IsEmpty());
-    std::vector<std::string> lines;
-    for (const diag::Diagnostic& fault : faults.all()) {
-      EXPECT_EQ(fault.unit, "05665");
-      lines.push_back(std::string(fault.code.id()) + " " + fault.span.cell + ": " + fault.message);
-    }
-    return lines;
-  }
-
-  static table::File roster(const Rows& people) {
-    Rows rows = {{"STT",
-                  "Họ và tên",
-                  "Ngày sinh",
-                  "Giới tính",
-                  "Chức vụ",
-                  "Ngày vào Đảng",
-                  "Số CCCD",
-                  "Đơn vị"}};
-    rows.insert(rows.end(), people.begin(), people.end());
-    return file("can_bo", "can-bo.xlsx", rows);
-  }
-
-  schema::Schema schema;
-  expr::Context context;
-};
 
 TEST_F(Checks, SayNothingOfASoundRow) {
   EXPECT_THAT(faults_of(roster({{"1",

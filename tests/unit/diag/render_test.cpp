@@ -21,7 +21,8 @@ Diagnostic bad_date() {
           .notes = {"ô này coi như chưa có số liệu"},
           .field = "ngay_sinh",
           .value = "31/02/1985",
-          .unit = "05665"};
+          .unit = "05665",
+          .rule = "tuoi-toi-da"};
 }
 
 TEST(Text, NamesWhatWhereAndTheWayOut) {
@@ -48,7 +49,7 @@ TEST(Json, HasEveryContractFieldAndTheCounts) {
       R"({"diagnostics":[{"code":"J104","severity":"warning",)"
       R"("message":"\"31/02/1985\" không phải là ngày hợp lệ","help":"ghi ngày theo dạng dd/mm/yyyy",)"
       R"("file":"can-bo/x.xlsx","sheet":"Danh sách","cell":"D17","row":17,"column":"Ngày sinh",)"
-      R"("field":"ngay_sinh","value":"31/02/1985","unit":"05665","line":null}],)"
+      R"("field":"ngay_sinh","value":"31/02/1985","unit":"05665","line":null,"rule":"tuoi-toi-da"}],)"
       R"("counts":{"error":0,"warning":1,"note":0}})");
 }
 
