@@ -90,6 +90,9 @@ class Sheet {
 
   void share(std::shared_ptr<const std::string> block) { shared_ = std::move(block); }
 
+  // Room for as many cells; takes memory only as they come.
+  void reserve(std::size_t cells) { cells_.reserve(cells); }
+
   std::span<const Cell> cells() const { return cells_; }
 
   std::uint32_t rows() const { return rows_; }  // one past the last row that has a cell

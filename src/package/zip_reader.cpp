@@ -57,7 +57,7 @@ diag::Failure refuse_ole(base::ByteView bytes, const std::string& file) {
   }
   return fault(
       "F103",
-      "tệp ở định dạng Office 97-2003 (.xls, .doc), chương trình chỉ đọc .xlsx, .docx, .csv",
+      "tệp ở định dạng Office 97-2003 (.xls, .doc), chương trình chỉ đọc .xlsx, .ods, .docx, .csv",
       "mở tệp bằng Excel hoặc Word, chọn Lưu dưới dạng (Save As) .xlsx hoặc .docx",
       {.file = file});
 }
@@ -196,6 +196,11 @@ const std::vector<std::string>& ZipReader::names() const {
 
 bool ZipReader::contains(std::string_view name) const {
   return state_->index.find(name) != state_->index.end();
+}
+
+std::uint64_t ZipReader::unpacked_size(std::string_view name) const {
+  const auto found = state_->index.find(name);
+  return found == state_->index.end() ? 0 : ZipEntry(state_->archive.get(), found->second).size();
 }
 
 diag::Result<base::Bytes> ZipReader::read(std::string_view name) const {

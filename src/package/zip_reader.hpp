@@ -35,6 +35,8 @@ class ZipReader {
 
   const std::vector<std::string>& names() const;  // in the order of the package
   bool contains(std::string_view name) const;
+  // As the package declares it, which may be a lie; 0 when there is no such entry.
+  std::uint64_t unpacked_size(std::string_view name) const;
   diag::Result<base::Bytes> read(std::string_view name) const;
 
   // Hands the unpacked bytes over in pieces of at most 64 KB; `take` returns false to stop early.

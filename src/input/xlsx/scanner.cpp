@@ -15,7 +15,13 @@ namespace {
 constexpr std::size_t max_attributes = 32;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-enum : std::uint8_t { name_start = 1, name_part = 2, blank = 4, special_text = 8 };
+enum : std::uint8_t {
+  name_start = 1,
+  name_part = 2,
+  blank = 4,
+  special_text = 8,
+  special_value = 16
+};
 
 // What each ASCII byte may be. Names with other letters are left to expat.
 constexpr std::array<std::uint8_t, 256> make_classes() {
@@ -32,7 +38,10 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
   for (const char c : {'&', ']'}) {
     classes[static_cast<unsigned char>(c)] = special_text;
   }
-  classes['\r'] = blank | special_text;
+  for (const char c : {'&', '<', '\t', '\r', '\n'}) {
+    classes[static_cast<unsigned char>(c)] |= special_value;
+  }
+  classes['\r'] |= special_text;
   return classes;
 }
 
@@ -46,8 +55,8 @@ bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return is(c, blank); });
 }
 
-bool is_plain(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return is(c, special_text); });
+bool is_without(std::string_view text, std::uint8_t kind) {
+  return std::none_of(text.begin(), text.end(), [&](char c) { return is(c, kind); });
 }
 
 // The attributes of an XML declaration.
@@ -186,7 +195,7 @@ void Scanner::take_text(std::string_view text) {
     }
     return;
   }
-  if (!is_plain(text)) {
+  if (!is_without(text, special_text)) {
     text_.clear();
     if (!append_resolved(text_, text)) {
       stop();
@@ -303,14 +312,14 @@ bool Scanner::add_attribute(std::string_view name, std::string_view value) {
   const bool is_known = std::any_of(attributes_.begin(),
                                     attributes_.end(),
                                     [&](const Attribute& a) { return a.qualified == name; });
-  if (is_known || attributes_.size() == max_attributes ||
-      value.find_first_of("<\t\r\n") != std::string_view::npos) {
+  if (is_known || attributes_.size() == max_attributes) {
     return stop();
   }
-  if (value.find('&') != std::string_view::npos) {
+  if (!is_without(value, special_value)) {
     std::string& decoded = decoded_[attributes_.size()];
     decoded.clear();
-    if (!append_resolved(decoded, value)) {
+    if (value.find_first_of("<\t\r\n") != std::string_view::npos ||
+        !append_resolved(decoded, value)) {
       return stop();
     }
     value = decoded;

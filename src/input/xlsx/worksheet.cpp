@@ -4,6 +4,8 @@
 #include "input/xlsx/rich_text.hpp"
 #include "input/xlsx/values.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -131,7 +133,9 @@ void Handler::add_hidden_columns(const Attributes& attributes) {
                    {.sheet = sheet_.name}));
     return;
   }
-  if (is_hidden(attributes, "width")) {
+  if (sheet_.hidden_columns.size() == max_columns) {
+    refuse(over_limit("quá nhiều dải cột", {.sheet = sheet_.name}));
+  } else if (is_hidden(attributes, "width")) {
     sheet_.hidden_columns.push_back({*first - 1, *last - 1});
   }
 }
@@ -277,7 +281,9 @@ bool Handler::is_uncomputed(const Value& value) const {
 }
 
 void Handler::add_merged(std::string_view reference) {
-  if (const std::optional<Area> area = parse_area(reference)) {
+  if (sheet_.merged.size() == max_merged) {
+    refuse(over_limit("quá nhiều vùng ô gộp", {.sheet = sheet_.name}));
+  } else if (const std::optional<Area> area = parse_area(reference)) {
     sheet_.merged.push_back(*area);
   } else {
     refuse(damaged("vùng ô gộp \"" + std::string(reference) + "\" sai", {.sheet = sheet_.name}));
@@ -316,9 +322,13 @@ diag::Result<void> read_worksheet(const Source& source,
                                   diag::Sink& sink) {
   std::optional<Handler> handler;
   const Caps left = context.left;
+  // Few writers need fewer bytes for a cell; growing in steps would hold all cells twice.
+  constexpr std::uint64_t cell_bytes = 32;
+  const std::uint64_t likely_cells = source.zip.unpacked_size(part) / cell_bytes;
   const auto fresh = [&]() -> PartHandler& {
     context.left = left;
     sheet = blank_copy(sheet);
+    sheet.reserve(std::min<std::uint64_t>(likely_cells, left.cells));
     sheet.share(context.strings.pool());
     return handler.emplace(context, sheet);
   };

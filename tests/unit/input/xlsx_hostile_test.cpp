@@ -1,3 +1,4 @@
+#include "input/limits.hpp"
 #include "input/reader.hpp"
 #include "input/xlsx/worksheet.hpp"
 #include "unit/input/workbook_files.hpp"
@@ -138,6 +139,63 @@ TEST(HostileWorkbook, IsRefusedWhereverItIsCut) {
   for (std::size_t size = 4; size < whole.size(); size += 7) {
     ASSERT_EQ(code_of(whole.substr(0, size)), "F101") << size;
   }
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string out;
+  out.reserve(piece.size() * times);
+  for (std::size_t i = 0; i < times; ++i) {
+    out += piece;
+  }
+  return out;
+}
+
+TEST(HostileWorkbook, IsRefusedWhenItPacksAThousandToOne) {
+  const std::string blanks(70UL * 1024 * 1024, ' ');
+  const diag::Diagnostic fault = fault_of(with_part("xl/worksheets/sheet1.xml", worksheet(blanks)));
+  EXPECT_EQ(fault.code.id(), "F107");
+  EXPECT_EQ(fault.span.part, "xl/worksheets/sheet1.xml");
+}
+
+TEST(HostileWorkbook, IsRefusedForTooManyEmptyCells) {
+  const std::string bytes = workbook_of("<row><c s=\"1\"/><c s=\"1\"/><c s=\"1\"/></row>");
+  const auto zip = package::ZipReader::open(bytes, "xa.xlsx");
+  const xlsx::Source source{*zip, "xa.xlsx"};
+  const auto refusal = [&](std::size_t empty_cells) {
+    xlsx::Context context{.left = {.empty_cells = empty_cells}};
+    Sheet sheet;
+    diag::Sink sink;
+    const auto read =
+        xlsx::read_worksheet(source, "xl/worksheets/sheet1.xml", context, sheet, sink);
+    return read ? "accepted" : std::string(read.error().code.id());
+  };
+  EXPECT_EQ(refusal(3), "accepted");
+  EXPECT_EQ(refusal(2), "F207");
+}
+
+TEST(HostileWorkbook, IsRefusedForTooManyMergedAreasOrColumns) {
+  const std::string merges = repeated("<mergeCell ref=\"A1\"/>", max_merged + 1);
+  EXPECT_EQ(code_of(workbook_of("", merges)), "F207");
+  const std::string columns = repeated("<col min=\"1\" max=\"1\" hidden=\"1\"/>", max_columns + 1);
+  EXPECT_EQ(code_of(workbook_of("", columns)), "F207");
+}
+
+TEST(HostileWorkbook, IsRefusedForAWorkbookInsideAZip) {
+  EXPECT_EQ(code_of(zip_of({{"xa.xlsx", workbook_of("<row><c><v>1</v></c></row>")}})), "F203");
+}
+
+TEST(FormattedRowsToTheEndOfTheSheet, AreRead) {
+  std::string rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+  for (std::uint32_t row = 2; row <= max_rows; ++row) {
+    const std::string number = std::to_string(row);
+    rows += "<row r=\"" + number + "\"><c r=\"A" + number + "\" s=\"1\"/><c r=\"B" + number +
+            "\" s=\"1\"/></row>";
+  }
+  diag::Sink sink;
+  const auto sheets = read(workbook_of(rows), "xa.xlsx", sink);
+  ASSERT_TRUE(sheets) << sheets.error().message;
+  EXPECT_EQ(sheets->front().cells().size(), 1U);
+  EXPECT_EQ(sheets->front().rows(), 1U);
 }
 
 std::string text_of(const std::string& bytes) {
