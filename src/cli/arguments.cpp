@@ -57,8 +57,19 @@ void add_report(CLI::App& app, Parsed& parsed) {
 void add_check(CLI::App& app, Parsed& parsed) {
   CheckCommand& c = parsed.check;
   CLI::App* command = add_command(app, "check", "kiểm tra số liệu, nêu lỗi từng ô");
-  command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
+  command
+      ->add_option(
+          "JOB|FILE", c.paths, "thư mục công việc (có job.toml), hoặc các tệp .xlsx, .csv, .ods")
+      ->required();
+  command->add_option(
+      "--annotate", c.annotate, "thư mục để ghi bản đánh dấu của từng tệp có lỗi và rejects.csv");
+  command->add_flag("--explain", c.explain, "nêu đã hiểu từng trang, cột, hàng là gì");
   command->add_flag("--json", c.json, "in kết quả dạng JSON");
+  command->add_option("--table", c.table, "bảng của các tệp, ví dụ can_bo (mặc định: tự nhận ra)");
+  command->add_option(
+      "--resolution", c.resolution, "mã nghị quyết có danh sách đơn vị, khi kiểm tra riêng tệp");
+  command->add_option(
+      "--as-of", c.as_of, "ngày chốt số liệu, ví dụ 30/9/2026, khi kiểm tra riêng tệp");
   add_common(*command, c.common);
   command->callback([&parsed] { parsed.chosen = parsed.check; });
 }

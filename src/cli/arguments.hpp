@@ -31,7 +31,12 @@ struct ReportCommand {
 
 struct CheckCommand {
   Common common;
-  std::string job;
+  std::vector<std::string> paths;  // one job folder, or files
+  std::string annotate;            // folder for the marked copies; empty: none
+  std::string table;               // for files: key of their table; empty: by their headers
+  std::string resolution;          // for files: whose list of units to use
+  std::string as_of;               // for files: the day ages are counted at
+  bool explain = false;
   bool json = false;
 };
 

@@ -1,135 +1,65 @@
 #include "job/load.hpp"
 
-#include "base/file.hpp"
-#include "base/parallel.hpp"
-#include "base/sha256.hpp"
 #include "check/check.hpp"
-#include "input/reader.hpp"
+#include "job/inputs.hpp"
 #include "table/bind.hpp"
 #include "text/suggest.hpp"
-#include "text/unicode.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace baocao::job {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A file to read, then its sheets and faults.
-struct Reading {
-  table::File file;
-  std::string on_disk;  // the name's own bytes; file.name is its NFC
-  diag::Span named_at;  // place in job.toml
-  std::string sha256;
-  diag::Sink faults;
-  diag::Sink fatal;
+// The units are where everything else belongs.
+constexpr std::string_view units_table = "don_vi";
+
+struct Inputs {
+  std::vector<table::File> files;
+  std::set<std::string> incomplete;  // tables of which a file is missing or cannot be read
 };
 
-std::vector<std::string> table_names(const schema::Schema& schema) {
-  std::vector<std::string> names;
-  for (const auto& table : schema.tables()) {
-    names.push_back(table->name);
-  }
-  return names;
-}
-
-bool known_table(const TableFiles& files, const schema::Schema& schema, diag::Sink& fatal) {
-  if (schema.find(files.table) != nullptr) {
-    return true;
-  }
-  const auto guess = text::nearest(files.table, table_names(schema));
-  fatal.add(
-      {.code = "J203",
-       .message = "[files] có bảng \"" + files.table + "\" không có trong danh mục bảng",
-       .help = guess ? "ý bạn là \"" + *guess + "\"?" : "xem tên các bảng trong templates/schema",
-       .span = files.span});
-  return false;
-}
-
-diag::Diagnostic no_files(const TableFiles& files, const JobFile& job) {
-  std::string patterns;
-  for (const std::string& pattern : files.patterns) {
-    patterns += (patterns.empty() ? "\"" : ", \"") + pattern + "\"";
-  }
-  return {.code = "J204",
-          .message = "không có tệp nào khớp với " + patterns,
-          .help = "chép tệp vào thư mục " + job.display + ", hoặc sửa lại mục [files]",
-          .span = files.span};
-}
-
-std::vector<Reading> list_files(const JobFile& job,
-                                const schema::Schema& schema,
-                                diag::Sink& fatal) {
-  std::vector<Reading> readings;
-  for (const TableFiles& files : job.files) {
-    if (!known_table(files, schema, fatal)) {
-      continue;
-    }
-    std::size_t found = 0;
-    for (const std::string& pattern : files.patterns) {
-      for (const std::string& name : base::glob(job.folder, pattern)) {
-        Reading reading;
-        reading.file.table = files.table;
-        reading.file.name = text::nfc(name);
-        reading.on_disk = name;
-        reading.named_at = files.span;
-        readings.push_back(std::move(reading));
-        ++found;
-      }
-    }
-    if (found == 0) {
-      fatal.add(no_files(files, job));
-    }
-  }
-  return readings;
-}
-
-void read_one(const JobFile& job, Reading& reading) {
-  table::File& file = reading.file;
-  const auto bytes = base::read_file(job.folder / reading.on_disk);
-  if (!bytes) {
-    reading.fatal.add({.code = "J205",
-                       .message = "không mở được tệp \"" + file.name + "\"",
-                       .help = "kiểm tra tên tệp và quyền đọc; đóng tệp nếu đang mở trong Excel",
-                       .span = reading.named_at});
-    return;
-  }
-  reading.sha256 = base::sha256_hex(*bytes);
-  auto sheets = input::read(*bytes, file.name, reading.faults);
-  if (!sheets) {
-    reading.fatal.add(sheets.error());
-    return;
-  }
-  file.sheets = std::move(*sheets);
-  if (const auto unit = job.unit_of.find(file.name); unit != job.unit_of.end()) {
-    file.unit = unit->second;
-  }
-  if (const auto columns = job.columns.find(file.name); columns != job.columns.end()) {
-    file.columns = columns->second;
-  }
-}
-
-std::vector<table::File> read_all(Loaded& loaded, const Options& options, diag::Sink& fatal) {
+Inputs read_all(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   std::vector<Reading> readings = list_files(loaded.job, loaded.schema, fatal);
-  base::parallel_for(
-      readings.size(), options.threads, [&](std::size_t i) { read_one(loaded.job, readings[i]); });
-  std::vector<table::File> files;
+  read_files(readings, loaded.job.folder, options.threads);
+  Inputs inputs;
+  for (const TableFiles& listed : loaded.job.files) {
+    inputs.incomplete.insert(listed.table);
+  }
+  for (const Reading& reading : readings) {
+    inputs.incomplete.erase(reading.file.table);
+  }
   for (Reading& reading : readings) {
     loaded.faults.append(std::move(reading.faults));
-    fatal.append(std::move(reading.fatal));
-    loaded.inputs.push_back({reading.file.name, reading.sha256});
-    files.push_back(std::move(reading.file));
+    loaded.inputs.push_back(
+        {reading.file.name, reading.sha256, loaded.job.folder / reading.on_disk});
+    if (reading.fatal.has_errors()) {
+      inputs.incomplete.insert(reading.file.table);
+      fatal.append(std::move(reading.fatal));
+      continue;
+    }
+    settle(loaded.job, reading.file);
+    inputs.files.push_back(std::move(reading.file));
   }
-  return files;
+  return inputs;
+}
+
+// Without the whole list of persons, the records of a person would seem to be of a stranger.
+void drop_records_of_strangers(Inputs& inputs, const schema::Schema& schema) {
+  for (const auto& table : schema.tables()) {
+    if (table->persons && inputs.incomplete.contains(table->name)) {
+      std::erase_if(inputs.files,
+                    [&](const table::File& file) { return schema.find(file.table)->per_person; });
+    }
+  }
 }
 
 // [unit_of] and [columns] must name files of this job, or a settled question is silently lost.
-void check_settlements(const JobFile& job,
-                       const std::vector<table::File>& files,
-                       diag::Sink& fatal) {
+void check_settlements(const JobFile& job, const std::vector<InputFile>& files, diag::Sink& fatal) {
   std::vector<std::string> names;
-  for (const table::File& file : files) {
+  for (const InputFile& file : files) {
     names.push_back(file.name);
   }
   const auto demand = [&](const std::string& name, const std::string& where) {
@@ -216,13 +146,13 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
 }
 
 void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
-  const std::vector<table::File> files = read_all(loaded, options, fatal);
-  check_settlements(loaded.job, files, fatal);
-  if (fatal.has_errors()) {
+  Inputs inputs = read_all(loaded, options, fatal);
+  check_settlements(loaded.job, loaded.inputs, fatal);
+  if (inputs.incomplete.contains(std::string(units_table))) {
     return;
   }
-  loaded.dataset = table::bind(loaded.schema, files, loaded.faults, options.threads);
-  demand_whole_files(loaded.faults, fatal);
+  drop_records_of_strangers(inputs, loaded.schema);
+  loaded.dataset = table::bind(loaded.schema, inputs.files, loaded.faults, options.threads);
   find_issuing_unit(loaded, fatal);
   demand_units(loaded.dataset, fatal);
   const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
@@ -231,18 +161,27 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
 
 }  // namespace
 
-diag::Result<std::unique_ptr<Loaded>> load(const fs::path& path,
-                                           const Options& options,
-                                           diag::Sink& fatal) {
+std::unique_ptr<Loaded> inspect(const fs::path& path, const Options& options, diag::Sink& fatal) {
   auto job = load_job_file(path, fatal);
   if (!job) {
-    return diag::Failure(job.error());
+    return nullptr;
   }
   auto loaded = std::make_unique<Loaded>();
   loaded->job = std::move(*job);
   load_definitions(*loaded, options, fatal);
-  if (!fatal.has_errors()) {
-    load_data(*loaded, options, fatal);
+  if (fatal.has_errors()) {
+    return nullptr;
+  }
+  load_data(*loaded, options, fatal);
+  return loaded;
+}
+
+diag::Result<std::unique_ptr<Loaded>> load(const fs::path& path,
+                                           const Options& options,
+                                           diag::Sink& fatal) {
+  auto loaded = inspect(path, options, fatal);
+  if (loaded) {
+    demand_whole_files(loaded->faults, fatal);
   }
   if (const auto error = fatal.first_error()) {
     return diag::Failure(*error);

@@ -26,6 +26,7 @@ struct Options {
 struct InputFile {
   std::string name;  // relative to the job folder
   std::string sha256;
+  std::filesystem::path path = {};  // where it is on the disk; empty: the file was not read here
 };
 
 // Not movable: the parts point at each other.
@@ -38,7 +39,7 @@ struct Loaded {
   schema::Schema schema;
   resolution::Pack pack;
   table::Dataset dataset;
-  std::vector<InputFile> inputs;  // in the order of job.toml, job.toml first
+  std::vector<InputFile> inputs;  // in the order of job.toml
   std::uint16_t unit = 0;         // issuing unit
   diag::Sink faults;              // of the data: bad cells, rejected rows, broken rules
 };
@@ -49,5 +50,11 @@ struct Loaded {
 diag::Result<std::unique_ptr<Loaded>> load(const std::filesystem::path& path,
                                            const Options& options,
                                            diag::Sink& fatal);
+
+// The same for `check`, which goes on over all of it: everything that can still be judged has been,
+// and `fatal` holds what stands against a report. Null when the job file or a definition is faulty.
+std::unique_ptr<Loaded> inspect(const std::filesystem::path& path,
+                                const Options& options,
+                                diag::Sink& fatal);
 
 }  // namespace baocao::job

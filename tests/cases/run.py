@@ -6,6 +6,8 @@ A case is a page of text in sections, each headed by a line that begins with "==
   == exit N        the exit code
   == stdout / == stderr            the whole text
   == stdout has / == stderr has    each line must stand somewhere in the text
+  == stdout lacks / == stderr lacks    no line may stand anywhere in the text
+  == written NAME has              the same of a file the program wrote
   == absent NAME   the file or folder must not be there afterwards
   == present NAME  it must
   == alone         the program runs from a copy in the working folder, far from its templates
@@ -39,6 +41,10 @@ def check(text, name, head, body, faults):
         for line in body.split("\n"):
             if line not in text:
                 faults.append(f"{name} lacks: {line}\n--- found\n{text}")
+    if head == name + " lacks":
+        for line in body.split("\n"):
+            if line in text:
+                faults.append(f"{name} should lack: {line}\n--- found\n{text}")
 
 
 with tempfile.TemporaryDirectory() as work:
@@ -70,6 +76,10 @@ with tempfile.TemporaryDirectory() as work:
             faults.append(f"{head[7:]} should not be there")
         if head.startswith("present ") and not pathlib.Path(work, head[8:]).exists():
             faults.append(f"{head[8:]} should be there")
+        if head.startswith("written "):
+            path = pathlib.Path(work, head.split()[1])
+            text = path.read_text("utf-8") if path.exists() else ""
+            check(text, head.rsplit(" ", 1)[0], head, body, faults)
         check(done.stdout, "stdout", head, body, faults)
         check(done.stderr, "stderr", head, body, faults)
     print("\n".join(faults))
