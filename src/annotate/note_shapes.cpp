@@ -13,7 +13,11 @@ namespace {
 constexpr std::string_view shape_start = "<v:shape ";
 constexpr std::string_view shape_end = "</v:shape>";
 constexpr std::string_view shape_type =
-    R"(<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>)";
+    R"(<v:shapetype id="_x0000_t202" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>)";
+
+// Not every writer declares all three where we write.
+constexpr std::string_view namespaces =
+    R"( xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel")";
 
 constexpr double pixels_per_character = 7;  // Calibri 11, what Excel measures columns by
 constexpr double column_padding = 5;
@@ -90,8 +94,8 @@ std::string box(std::uint32_t id,
   const auto points = [](double pixels) {
     return std::to_string(static_cast<int>(pixels / pixels_per_point)) + "pt";
   };
-  return R"(<v:shape id="_x0000_s)" + std::to_string(id) +
-         R"(" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:)" +
+  return R"(<v:shape id="_x0000_s)" + std::to_string(id) + "\"" + std::string(namespaces) +
+         R"( type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:)" +
          points(box_width) + ";height:" + points(height) +
          R"(;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>)" +
          anchor(cell, height, outline) + "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>" +

@@ -186,6 +186,12 @@ void WorkbookEdit::put_fault_sheet(const Faults& faults,
   pugi::xml_node entry = book_->append(entries, "sheet");
   entry.append_attribute("name") = name.c_str();
   entry.append_attribute("sheetId") = id + 1;
+  // Some writers declare the prefix on each <sheet> alone.
+  if (const std::size_t colon = id_name.find(':'); colon != std::string::npos) {
+    const std::string space = relationship_type(strict_, "");
+    entry.append_attribute(("xmlns:" + id_name.substr(0, colon)).c_str()) =
+        space.substr(0, space.size() - 1).c_str();
+  }
   entry.append_attribute(id_name.c_str()) =
       links_->add(relationship_type(strict_, "worksheet"), part).c_str();
   types_->add_part(part, std::string(spreadsheet_type) + "worksheet+xml");

@@ -191,9 +191,9 @@ TEST(MarkedCopy, ListsAllFaultsInASheetAtTheEnd) {
   diag::Diagnostic of_file{.code = "S101", .message = "=tệp không có bảng"};
   const std::string bytes =
       marked(zipped(workbook(sheet("<row r=\"1\"/>"))), {of_file, fault("B17")});
-  EXPECT_THAT(
-      part(bytes, "xl/workbook.xml"),
-      HasSubstr("<sheet name=\"Lỗi dữ liệu\" sheetId=\"5\" r:id=\"rIdBaocao1\"/></sheets>"));
+  EXPECT_THAT(part(bytes, "xl/workbook.xml"),
+              HasSubstr("<sheet name=\"Lỗi dữ liệu\" sheetId=\"5\" xmlns:r=\"" + type_space +
+                        "\" r:id=\"rIdBaocao1\"/></sheets>"));
   const std::string list = part(bytes, "xl/worksheets/sheet2.xml");
   EXPECT_THAT(list, HasSubstr("location=\"'Danh sách'!B17\" display=\"B17\""));
   diag::Sink sink;
