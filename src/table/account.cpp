@@ -108,6 +108,9 @@ std::string text(const SheetAccount& account) {
   if (!account.unit.empty()) {
     out += "  đơn vị: " + account.unit + "\n";
   }
+  if (!account.by_name.empty()) {
+    out += "  theo tên trang: " + account.by_name + "\n";
+  }
   out += "  " + range_text("hàng", account.header_first, account.header_last) + ": tiêu đề\n";
   add_rows(out, account);
   add_columns(out, account);

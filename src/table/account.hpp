@@ -36,6 +36,7 @@ struct SheetAccount {
   std::string label;               // its label
   std::string unread;              // Vietnamese: why the sheet was not read; empty when it was
   std::string unit;                // Vietnamese: the unit and what named it
+  std::string by_name;             // Vietnamese: what the sheet's name gives to all its rows
   std::uint32_t header_first = 0;  // 0-based rows of the header
   std::uint32_t header_last = 0;
   std::vector<ColumnAccount> columns;

@@ -65,8 +65,7 @@ Reading<std::uint16_t> from_match(const schema::CodeList& list,
 // What of the text is read, on the way through its parts.
 struct Reached {
   std::optional<WordMatch> best;
-  bool speciality = false;  // the last word goes on: "ĐH Sư phạm Toán"
-  std::string passed;       // parts taken for more of a speciality
+  std::string passed;  // parts taken for more of a speciality
 };
 
 // False: the part means nothing known.
@@ -76,11 +75,10 @@ bool take_part(const schema::CodeList& list, const std::string& part, Reached& r
     return true;
   }
   if (!match.known()) {
-    const bool goes_on = list.ordered && reached.speciality && !is_near_word(list, part);
+    const bool goes_on = list.ordered && reached.best && !is_near_word(list, part);
     reached.passed = goes_on ? part : reached.passed;
     return goes_on;
   }
-  reached.speciality = !list.find_text(part);
   if (!reached.best || match.word > reached.best->word) {  // ordered lists stand in rising order
     reached.best = match;
   }

@@ -5,6 +5,8 @@
 #include "text/keys.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 namespace baocao::table {
 namespace {
@@ -36,7 +38,6 @@ CellFault short_year(std::string_view text) {
 CellFault second_look(diag::Code code, const std::string& message) {
   return {.code = code,
           .severity = diag::Severity::warning,
-          .of_column = true,
           .message = message,
           .help = "ghi lại dạng văn bản dd/mm/yyyy nếu hiểu như vậy là chưa đúng"};
 }
@@ -175,6 +176,16 @@ Reading<base::DateRange> read_date_cell(const input::Cell& cell,
   return plausible({cell.date, cell.date}, cell.date.iso());
 }
 
+// "1985.0", "1.985E3" and what binary fractions make of 1985.
+std::string whole_number(std::string_view text) {
+  constexpr double noise = 1e-6;
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool sound = error == std::errc() && end == text.data() + text.size() &&
+                     std::abs(value) < 1e9 && std::abs(value - std::round(value)) < noise;
+  return sound ? std::to_string(std::lround(value)) : std::string(text);
+}
+
 // A bare year, or the day number of a spreadsheet where the years of the field bear it out. Other
 // numbers (5.1985) are not guessed at.
 Reading<base::DateRange> read_date_number(const input::Cell& cell,
@@ -182,16 +193,15 @@ Reading<base::DateRange> read_date_number(const input::Cell& cell,
   constexpr std::size_t year_digits = 4;
   constexpr std::size_t serial_digits = 5;
   constexpr int serial_of_1970 = 25569;
-  if (all_digits(cell.text) && cell.text.size() == year_digits) {
-    return read_date_text(cell.text, years);
+  const std::string number = whole_number(cell.text);
+  if (all_digits(number) && number.size() == year_digits) {
+    return read_date_text(number, years);
   }
-  if (years && all_digits(cell.text) && cell.text.size() == serial_digits) {
-    const base::Date date(std::stoi(std::string(cell.text)) - serial_of_1970);
+  if (years && all_digits(number) && number.size() == serial_digits) {
+    const base::Date date(std::stoi(number) - serial_of_1970);
     if (years->hold(date.year())) {
       return {base::DateRange{date, date},
-              second_look(
-                  "N219",
-                  "số " + std::string(cell.text) + " được hiểu là ngày " + text::table_date(date))};
+              second_look("N219", "số " + number + " được hiểu là ngày " + text::table_date(date))};
     }
   }
   return {std::nullopt, no_date(cell.text)};

@@ -58,7 +58,6 @@ Reading<std::string> padded(std::string digits) {
   return {digits,
           CellFault{.code = "N210",
                     .severity = diag::Severity::warning,
-                    .of_column = true,
                     .message = "số CCCD mất số 0 ở đầu, đã điền lại đủ 12 chữ số",
                     .help = "định dạng cột số CCCD là văn bản (Text) rồi ghi đủ 12 chữ số"}};
 }

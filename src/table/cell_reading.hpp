@@ -11,8 +11,6 @@ namespace baocao::table {
 struct CellFault {
   diag::Code code;
   diag::Severity severity = diag::Severity::error;
-  // The value stands; cells of a column that need the same second look are told together.
-  bool of_column = false;
   std::string message;
   std::string help;
 };

@@ -57,8 +57,9 @@ WordMatch look_up(const WordMap& map, std::string_view key, Kind kind) {
 WordMatch match_start(const schema::CodeList& list, std::string_view key) {
   for (std::size_t end = key.size(); end != std::string_view::npos && end > 0;
        end = key.rfind(' ', end - 1)) {
-    if (const WordMatch match = look_up(list.by_start_key, key.substr(0, end), Kind::exact);
-        match.known()) {
+    std::string_view start = key.substr(0, end);
+    start = start.substr(0, start.find_last_not_of(":,;-") + 1);
+    if (const WordMatch match = look_up(list.by_start_key, start, Kind::exact); match.known()) {
       return match;
     }
   }

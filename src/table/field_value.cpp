@@ -86,12 +86,22 @@ std::optional<Value> FieldReader::say(const input::Cell& cell,
   return reading.value;
 }
 
-FieldValue FieldReader::read_parts(const RowCells& row) const {
+FieldValue FieldReader::read_parts(const RowCells& row) {
+  const std::string_view between = field_.type == Type::date ? "/" : " ";
   std::string whole;
   for (const ColumnUse& use : columns_.uses) {
     if (const input::Cell* part = row.at(use.column)) {
-      whole += (whole.empty() ? "" : " ") + std::string(part->text);
+      whole += (whole.empty() ? std::string_view() : between);
+      whole += part->text;
     }
+  }
+  if (field_.type == Type::date && !whole.empty()) {
+    input::Cell joined;
+    joined.row = row.row();
+    joined.text = whole;
+    FieldValue result;
+    result.value = say(joined, columns_.uses.front(), result);
+    return result;
   }
   std::string name = read_name(whole);
   return {name.empty() ? std::nullopt : std::optional(Value(std::move(name))), {}};

@@ -40,7 +40,7 @@ class FieldReader {
   const input::Cell* cell(const RowCells& row, const ColumnUse& use) const;
   std::optional<Value> say(const input::Cell& cell, const ColumnUse& use, FieldValue& result);
   std::optional<Value> say_mark(const input::Cell& cell, const ColumnUse& use, FieldValue& result);
-  FieldValue read_parts(const RowCells& row) const;
+  FieldValue read_parts(const RowCells& row);
   void agree(const std::vector<Said>& said, FieldValue& result) const;
   void blame(const input::Cell& cell,
              const ColumnUse& use,

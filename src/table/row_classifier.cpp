@@ -146,6 +146,9 @@ bool RowClassifier::is_group(const Contents& contents) {
 }
 
 RowKind RowClassifier::classify_open(const Contents& contents) {
+  if (contents.numbered && contents.named && contents.used >= sparse) {
+    return RowKind::record;  // even "Cộng Thị Tổng"
+  }
   const std::size_t looked_at = std::min<std::size_t>(contents.cells.size(), 2);
   for (std::size_t i = 0; i < looked_at; ++i) {
     const std::string_view text = contents.cells[i]->text;

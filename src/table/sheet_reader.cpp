@@ -3,6 +3,7 @@
 #include "table/code_word.hpp"
 #include "table/column_build.hpp"
 #include "table/hidden_lines.hpp"
+#include "table/row_words.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -55,11 +56,19 @@ SheetReader::SheetReader(const input::Sheet& sheet,
       part_(part),
       name_field_(first_field(table, Type::name)),
       unit_field_(first_field(table, Type::unit)) {
+  for (const HeaderColumn& column : layout.header.columns) {
+    titled_.resize(column.column + 1, 0);
+    titled_[column.column] = 1;
+  }
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     readers_.emplace_back(table.fields[i], layout.fields[i], units);
     if (table.fields[i].from_groups && layout.fields[i].uses.empty()) {
       const WordMatch named = match_word(*table.fields[i].codes, sheet.name);
       const bool sure = named.kind == WordMatch::Kind::exact;
+      if (sure) {
+        part.account.by_name =
+            table.fields[i].label + ": " + table.fields[i].codes->words[named.word].label;
+      }
       groups_.push_back({i, sure ? std::optional(named.word) : std::nullopt, std::nullopt, ""});
     }
   }
@@ -125,7 +134,8 @@ bool SheetReader::names_somebody(const RowCells& row) {
     return true;
   }
   const FieldValue name = readers_[*name_field_].read(row);
-  if (name.value && !std::get<std::string>(*name.value).empty()) {
+  const bool unreadable = !name.faults.empty();  // somebody stands there
+  if (unreadable || (name.value && !std::get<std::string>(*name.value).empty())) {
     return true;
   }
   const ColumnUse& use = layout_.fields[*name_field_].uses.front();
@@ -143,30 +153,6 @@ std::string SheetReader::consequence(std::size_t field) const {
          " được tính là \"chưa rõ\" ở các chỉ tiêu cần " + in_sentence(table_.fields[field].label);
 }
 
-void SheetReader::gather(diag::Diagnostic diagnostic, std::uint32_t column) {
-  constexpr std::size_t most_shown = 5;
-  auto at = std::find_if(gathered_.begin(), gathered_.end(), [&](const Gathered& one) {
-    return one.column == column && one.first.code == diagnostic.code;
-  });
-  if (at == gathered_.end()) {
-    gathered_.push_back({.first = diagnostic, .column = column, .cells = {}, .count = 0});
-    at = gathered_.end() - 1;
-  }
-  if (at->count++ < most_shown) {
-    at->cells += (at->cells.empty() ? "" : ", ") + diagnostic.span.cell;
-  }
-}
-
-void SheetReader::report_gathered() {
-  for (Gathered& one : gathered_) {
-    if (one.count > 1) {
-      one.first.notes.push_back("cả cột có " + std::to_string(one.count) +
-                                " ô như vậy: " + one.cells + (one.count > 5 ? "…" : ""));
-    }
-    part_.faults.add(std::move(one.first));
-  }
-}
-
 void SheetReader::report(const PlacedFault& fault,
                          std::size_t field,
                          bool missing,
@@ -182,11 +168,7 @@ void SheetReader::report(const PlacedFault& fault,
   if (missing) {
     diagnostic.notes.push_back(consequence(field));
   }
-  if (fault.fault.of_column) {
-    gather(std::move(diagnostic), fault.column);
-  } else {
-    part_.faults.add(std::move(diagnostic));
-  }
+  part_.faults.add(std::move(diagnostic));
 }
 
 void SheetReader::report_blank(std::size_t field, std::uint16_t unit) {
@@ -218,6 +200,28 @@ std::optional<Value> SheetReader::word_behind_name(const RowCells& row,
     }
   }
   return std::nullopt;
+}
+
+// The word behind the name stands where there is no other, and may not contradict one.
+void SheetReader::hear_name(const RowCells& row, std::size_t index, FieldValue& value) const {
+  const auto word = word_behind_name(row, table_.fields[index]);
+  if (!word || !value.faults.empty() || value.value == word) {
+    return;
+  }
+  if (!value.value) {
+    value.value = word;
+    return;
+  }
+  value.value.reset();
+  const auto& uses = layout_.fields[index].uses;
+  if (!uses.empty()) {
+    value.faults.push_back({uses.front().column,
+                            uses.front().header,
+                            CellFault{.code = "N216",
+                                      .message = "cột này ghi khác với chữ trong ngoặc sau họ tên",
+                                      .help = "chỉ giữ giá trị đúng"},
+                            std::string()});
+  }
 }
 
 std::uint16_t SheetReader::read_unit(const RowCells& row, const SheetUnit& unit) {
@@ -255,6 +259,26 @@ void SheetReader::fill(std::size_t index, FieldValue value, std::uint16_t unit) 
   }
 }
 
+// Cells to the right of the table or in a column without a title are told once per column.
+void SheetReader::report_untitled(const RowCells& row) {
+  for (const input::Cell& cell : sheet_.row(row.row())) {
+    if (cell.column < titled_.size() && titled_[cell.column] != 0) {
+      continue;
+    }
+    if (is_blank(cell.text)) {
+      continue;
+    }
+    titled_.resize(std::max<std::size_t>(titled_.size(), cell.column + 1), 0);
+    titled_[cell.column] = 1;
+    part_.faults.add({.code = "S104",
+                      .severity = diag::Severity::warning,
+                      .message = "cột " + input::column_name(cell.column) +
+                                 " có số liệu nhưng không có tiêu đề nên không được đọc",
+                      .help = "đặt tiêu đề cho cột, hoặc xóa số liệu thừa",
+                      .span = span(cell.column, "")});
+  }
+}
+
 void SheetReader::read_record(const RowCells& row, const SheetUnit& sheet_unit) {
   const std::uint16_t unit = read_unit(row, sheet_unit);
   part_.unit.push_back(unit);
@@ -264,9 +288,7 @@ void SheetReader::read_record(const RowCells& row, const SheetUnit& sheet_unit) 
     add_row(part_.columns[i]);
     if (i != unit_field_) {
       FieldValue value = readers_[i].read(row);
-      if (!value.value && value.faults.empty()) {
-        value.value = word_behind_name(row, table_.fields[i]);
-      }
+      hear_name(row, i, value);
       fill(i, std::move(value), unit);
     } else if (unit != Table::no_unit) {
       store(part_.columns[i], Value(unit));
@@ -280,6 +302,7 @@ RowKind SheetReader::read_row(RowClassifier& rows, RowCells& cells, const SheetU
     return kind;
   }
   cells.load(row_);
+  report_untitled(cells);
   if (!names_somebody(cells)) {
     return RowKind::nameless;
   }
@@ -295,7 +318,6 @@ void SheetReader::read(const SheetUnit& unit) {
     const RowKind kind = read_row(rows, cells, unit);
     account_for(kind, kind == RowKind::group ? read_group(rows) : std::string());
   }
-  report_gathered();
   report_hidden(sheet_, table_, layout_, part_);
 }
 

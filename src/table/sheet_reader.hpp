@@ -39,14 +39,6 @@ class SheetReader {
     std::optional<std::uint16_t> value() const { return word ? word : of_sheet; }
   };
 
-  // Cells of one column that need the same second look.
-  struct Gathered {
-    diag::Diagnostic first;
-    std::uint32_t column = 0;
-    std::string cells;  // names of the first few
-    std::size_t count = 0;
-  };
-
   void add_source(const SheetUnit& unit);
   RowKind read_row(RowClassifier& rows, RowCells& cells, const SheetUnit& unit);
   std::string read_group(const RowClassifier& rows);
@@ -57,9 +49,9 @@ class SheetReader {
   void fill(std::size_t index, FieldValue value, std::uint16_t unit);
   void report(const PlacedFault& fault, std::size_t field, bool missing, std::uint16_t unit);
   void report_blank(std::size_t field, std::uint16_t unit);
-  void gather(diag::Diagnostic diagnostic, std::uint32_t column);
-  void report_gathered();
+  void report_untitled(const RowCells& row);
   std::string consequence(std::size_t field) const;
+  void hear_name(const RowCells& row, std::size_t index, FieldValue& value) const;
   std::optional<Value> word_behind_name(const RowCells& row, const schema::Field& field) const;
   diag::Span span(std::uint32_t column, const std::string& header) const;
   std::string unit_code(std::uint16_t unit) const;
@@ -71,7 +63,7 @@ class SheetReader {
   Part& part_;
   std::vector<FieldReader> readers_;
   std::vector<GroupWord> groups_;
-  std::vector<Gathered> gathered_;
+  std::vector<char> titled_;  // by column of the sheet; 1 as well once it was told
   std::optional<std::size_t> name_field_;
   std::optional<std::size_t> unit_field_;
   std::uint32_t row_ = 0;

@@ -62,6 +62,16 @@ TEST(Rows, TakesSexFromBehindTheNameWhereThereIsNoOther) {
   EXPECT_THAT(bound.column("can_bo", "gioi_tinh"), ElementsAre("nu", "?", "?"));
 }
 
+TEST(Rows, DoNotChooseBetweenTheNameAndTheColumnOfSex) {
+  const Bound bound = test::bound(files(file("can_bo",
+                                             "02143.xlsx",
+                                             sheet({{"Họ tên", "Giới tính", "Năm sinh", "Chức vụ"},
+                                                    {"Lê A (Nữ)", "Nam", "1985", "BT"},
+                                                    {"Lê B (nữ)", "Nữ", "1985", "CV"}}))));
+  EXPECT_THAT(bound.column("can_bo", "gioi_tinh"), ElementsAre("?", "nu"));
+  EXPECT_THAT(bound.faults(), ElementsAre("N216 B2"));
+}
+
 TEST(Rows, MayBeginInAnyColumnAndCarryNoNumbers) {
   const Bound bound =
       test::bound(files(file("can_bo",
@@ -73,6 +83,23 @@ TEST(Rows, MayBeginInAnyColumnAndCarryNoNumbers) {
                                     {"", "", "#n:1", "Lê C", "", "1987", "CV"}}))));
   EXPECT_THAT(bound.faults(), IsEmpty());
   EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B", "Lê C"));
+}
+
+TEST(Rows, KeepsAPersonWhoseNameIsAnError) {
+  const Bound bound = roster({{"1", "#e:#N/A", "1985", "BT", "Kinh"}});
+  EXPECT_EQ(bound.table("can_bo").rows, 1U);
+  EXPECT_THAT(bound.faults(), ElementsAre("N202 B2"));
+}
+
+TEST(Rows, KeepsAPersonNamedLikeASubtotal) {
+  const Bound bound = roster({{"1", "Cộng Thị Tổng", "1985", "BT", "Kinh"}, {"", "Cộng", "1"}});
+  EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Cộng Thị Tổng"));
+}
+
+TEST(Rows, TellsDataInColumnsWithoutATitleOnce) {
+  const Bound bound =
+      roster({{"1", "Lê A", "1985", "BT", "Kinh", "x"}, {"2", "Lê B", "1985", "CV", "Kinh", "y"}});
+  EXPECT_THAT(bound.faults(), ElementsAre("S104 F2"));
 }
 
 TEST(Rows, RejectsRowsThatNameNobody) {

@@ -45,6 +45,7 @@ TEST(SummarySheets, ThatRepeatTheOthersAreLeftOutWithOneNote) {
     EXPECT_EQ(bound.find("S118")->severity, diag::Severity::note);
     EXPECT_THAT(text(bound.dataset.accounts.at(1)), HasSubstr("lặp lại các trang khác"));
     EXPECT_THAT(text(bound.dataset.accounts.at(2)), HasSubstr("2 dòng được tính"));
+    EXPECT_THAT(text(bound.dataset.accounts.at(2)), HasSubstr("theo tên trang: Khối: Khối Đảng"));
   }
 }
 
