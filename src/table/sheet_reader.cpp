@@ -265,7 +265,10 @@ void SheetReader::report_untitled(const RowCells& row) {
     if (cell.column < titled_.size() && titled_[cell.column] != 0) {
       continue;
     }
-    if (is_blank(cell.text)) {
+    const bool running_number =
+        cell.column < layout_.header.columns.front().column &&
+        cell.text.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (running_number || is_blank(cell.text)) {
       continue;
     }
     titled_.resize(std::max<std::size_t>(titled_.size(), cell.column + 1), 0);
