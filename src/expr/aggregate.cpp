@@ -10,6 +10,7 @@ namespace {
 
 struct Records {
   std::span<const std::uint32_t> rows;
+  std::vector<std::uint32_t> gathered;  // what `rows` shows of several units
   bool reported = false;
   const std::vector<Truth>* truths = nullptr;  // of the condition, per row of the table
 
@@ -17,6 +18,18 @@ struct Records {
     return truths == nullptr ? Truth::yes : (*truths)[record];
   }
 };
+
+// Of the unit and everything below it, unit by unit.
+void gather_below(const View& view, std::size_t table, std::uint16_t top, Records& records) {
+  const table::Units& units = view.dataset().units;
+  records.reported = top < units.all.size();
+  for (const std::uint16_t unit : units.subtree(top)) {
+    const auto rows = view.of_unit(table, unit);
+    records.gathered.insert(records.gathered.end(), rows.begin(), rows.end());
+    records.reported = records.reported && (!rows.empty() || !units.is_leaf(unit));
+  }
+  records.rows = records.gathered;
+}
 
 Records records_of(Frame& frame, const Related& related, Rows row) {
   const View& view = frame.view;
@@ -28,6 +41,8 @@ Records records_of(Frame& frame, const Related& related, Rows row) {
   if (related.link == Link::person) {
     records.rows = view.of_person(related.table, row.first);
     records.reported = true;
+  } else if (related.link == Link::below) {
+    gather_below(view, related.table, view.unit_of(row.table, row.first), records);
   } else {
     records.rows = view.of_unit(related.table, view.unit_of(row.table, row.first));
     records.reported = !records.rows.empty();

@@ -7,10 +7,12 @@
 
 namespace baocao::expr {
 
-enum class Link : std::uint8_t { person, unit };
+// `below`: of the unit and of all units below it.
+enum class Link : std::uint8_t { person, unit, below };
 
 // Which records of which table. A person without any has none; a unit without any has not
-// reported, and nothing is known of it.
+// reported, and nothing is known of it; nor of what lies below while one unit at the bottom has
+// none.
 struct Related {
   std::size_t table = 0;
   Link link = Link::person;

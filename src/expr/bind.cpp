@@ -23,7 +23,8 @@ BindResult<T> bind(std::string_view text,
                    const schema::Schema& schema,
                    const schema::Table& table,
                    const Context& context,
-                   Ptr<T> (Binder::*root)(const Node&)) {
+                   Ptr<T> (Binder::*root)(const Node&),
+                   Link unit_link = Link::unit) {
   const auto tree = parse(text);
   if (!tree) {
     return tl::unexpected(
@@ -33,7 +34,7 @@ BindResult<T> bind(std::string_view text,
   std::set<std::size_t> needs;
   Bound<T> bound;
   bound.table = table_index(schema, table);
-  Binder binder(schema, bound.table, context, faults, needs);
+  Binder binder(schema, bound.table, context, faults, needs, unit_link);
   bound.root = (binder.*root)(**tree);
   if (!faults.empty()) {
     return tl::unexpected(std::move(faults));
@@ -56,6 +57,13 @@ BindResult<Interval> bind_amount(std::string_view text,
                                  const schema::Table& table,
                                  const Context& context) {
   return bind<Interval>(text, schema, table, context, &Binder::number);
+}
+
+BindResult<Interval> bind_unit_total(std::string_view text,
+                                     const schema::Schema& schema,
+                                     const Context& context) {
+  return bind<Interval>(
+      text, schema, *schema.find(unit_table), context, &Binder::number, Link::below);
 }
 
 diag::Diagnostic diagnostic(const Fault& fault,

@@ -9,7 +9,8 @@ namespace baocao::expr {
 namespace {
 
 const std::vector<std::string>& functions() {
-  static const std::vector<std::string> names = {"tuoi", "min", "nho_nhat", "max", "lon_nhat"};
+  static const std::vector<std::string> names = {
+      "tuoi", "nam", "min", "nho_nhat", "max", "lon_nhat"};
   return names;
 }
 
@@ -19,6 +20,9 @@ Value Binder::call(const Node& node) {
   if (node.text == "tuoi") {
     return age_call(node);
   }
+  if (node.text == "nam") {
+    return year_call(node);
+  }
   const bool min = node.text == "min" || node.text == "nho_nhat";
   const bool max = node.text == "max" || node.text == "lon_nhat";
   if (!min && !max) {
@@ -26,7 +30,7 @@ Value Binder::call(const Node& node) {
     return fault("E415",
                  node,
                  "không có hàm \"" + node.text + "\"",
-                 near ? "ý bạn là \"" + *near + "\"?" : "các hàm: tuoi, min, max");
+                 near ? "ý bạn là \"" + *near + "\"?" : "các hàm: tuoi, nam, min, max");
   }
   if (node.children.size() != 2) {
     return fault("E415", node, "hàm \"" + node.text + "\" cần đúng 2 số");
@@ -49,13 +53,21 @@ Value Binder::age_call(const Node& node) {
   return birth && at ? Value{age(birth, at)} : Value{};
 }
 
+Value Binder::year_call(const Node& node) {
+  if (node.children.size() != 1) {
+    return fault("E415", node, "hàm \"nam\" cần đúng một ngày");
+  }
+  const auto date = typed<Days>(*node.children[0], "một ngày");
+  return date ? Value{year_of(date)} : Value{};
+}
+
 std::optional<Link> Binder::link_to(std::size_t child) const {
   const schema::Table& target = *schema_.tables()[child];
   if (fields_.persons && target.per_person) {
     return Link::person;
   }
   if (fields_.name == unit_table && child != table_) {
-    return Link::unit;
+    return unit_link_;
   }
   return std::nullopt;
 }
@@ -81,7 +93,7 @@ Value Binder::aggregate(const Node& node) {
         "bảng \"" + fields_.name + "\" không nối với các dòng của bảng \"" + node.table + "\"",
         "từ can_bo chỉ đếm được bảng theo người; từ don_vi đếm được mọi bảng");
   }
-  Binder inner(schema_, *child, context_, faults_, needs_);
+  Binder inner(*this, *child, faults_);
   Related related{*child, *link, schema_.tables()[*child]->label, nullptr};
   if (node.children[0] != nullptr) {
     related.where = inner.condition(*node.children[0]);

@@ -232,10 +232,22 @@ Value Binder::conditional(const Node& node) {
   if (node.children[2] == nullptr) {
     return fault("E413", node, "điều kiện \"… if …\" thiếu phần \"else\"");
   }
-  const auto yes = condition(*node.children[0]);
+  const Value yes = bind(*node.children[0]);
   const auto when = condition(*node.children[1]);
-  const auto no = condition(*node.children[2]);
-  return yes && when && no ? Value{choice(when, yes, no)} : Value{};
+  const Value no = bind(*node.children[2]);
+  if (!when || yes.failed() || no.failed()) {
+    return {};
+  }
+  if (as<Truth>(yes) != nullptr && as<Truth>(no) != nullptr) {
+    return {choice(when, *as<Truth>(yes), *as<Truth>(no))};
+  }
+  if (as<Interval>(yes) != nullptr && as<Interval>(no) != nullptr) {
+    return {choice(when, *as<Interval>(yes), *as<Interval>(no))};
+  }
+  const bool first = as<Truth>(yes) == nullptr && as<Interval>(yes) == nullptr;
+  return wrong_type(*node.children[first ? 0 : 2],
+                    first ? yes : no,
+                    "hai điều kiện, hoặc hai số, ở hai bên \"if … else\"");
 }
 
 Value Binder::test(const Node& node) {

@@ -10,7 +10,8 @@
 namespace baocao::expr {
 namespace {
 
-constexpr std::array<std::string_view, 3> built_ins = {"ngay_chot", "nam_bao_cao", "ky_bao_cao"};
+constexpr std::array<std::string_view, 6> built_ins = {
+    "ngay_chot", "ngay_dau_ky", "nam_bao_cao", "ky_bao_cao", "nam_dau", "nam_cuoi"};
 
 // Stands for a period the code list has no word for (a half-year): equal to no word of any row.
 constexpr Word no_such_word{0xFFFE};
@@ -53,13 +54,27 @@ Binder::Binder(const schema::Schema& schema,
                std::size_t table,
                const Context& context,
                std::vector<Fault>& faults,
-               std::set<std::size_t>& needs)
+               std::set<std::size_t>& needs,
+               Link unit_link)
     : schema_(schema),
       table_(table),
       fields_(*schema.tables()[table]),
       context_(context),
       faults_(faults),
-      needs_(needs) {
+      needs_(needs),
+      unit_link_(unit_link) {
+  needs_.insert(table);
+}
+
+Binder::Binder(const Binder& outer, std::size_t table, std::vector<Fault>& faults)
+    : schema_(outer.schema_),
+      table_(table),
+      fields_(*outer.schema_.tables()[table]),
+      context_(outer.context_),
+      faults_(faults),
+      needs_(outer.needs_),
+      unit_link_(outer.unit_link_),
+      open_(outer.open_) {
   needs_.insert(table);
 }
 
@@ -128,7 +143,12 @@ Value Binder::bind(const Node& node, const schema::CodeList* codes) {
   }
 }
 
+// Beside a value with a code list a word is meant, even where a condition has its name: the two
+// could not be compared.
 Value Binder::name(const Node& node, const schema::CodeList* codes) {
+  if (codes != nullptr && !fields_.index(node.text) && codes->find_key(node.text)) {
+    return {constant(Word{*codes->find_key(node.text)}), codes};
+  }
   if (auto value = known_name(node)) {
     return std::move(*value);
   }
@@ -140,36 +160,67 @@ Value Binder::name(const Node& node, const schema::CodeList* codes) {
 }
 
 std::optional<Value> Binder::known_name(const Node& node) {
+  const auto named = context_.conditions.find(node.text);
+  const auto parameter = context_.parameters.find(node.text);
   if (const auto column = fields_.index(node.text)) {
+    if (named != context_.conditions.end() || parameter != context_.parameters.end()) {
+      return fault("E426",
+                   node,
+                   in_quotes(node.text) + " vừa là trường của bảng " + in_quotes(fields_.name) +
+                       " vừa là tên đặt trong nghị quyết",
+                   "đổi tên đặt ở [conditions] hoặc [parameters]");
+    }
     return field(fields_.fields[*column], {table_, *column, Via::own});
   }
-  const auto named = context_.conditions.find(node.text);
   if (named != context_.conditions.end()) {
     return named_condition(node, named->second);
   }
-  const auto parameter = context_.parameters.find(node.text);
   if (parameter != context_.parameters.end()) {
     return Value{constant(exactly(parameter->second))};
   }
+  return built_in(node);
+}
+
+std::optional<Value> Binder::built_in(const Node& node) const {
+  const auto day = [](base::Date date) { return Value{constant(Days{date, date, true})}; };
+  const auto year = [](int value) { return Value{constant(exactly(value))}; };
   if (node.text == "ngay_chot") {
-    return Value{constant(Days{context_.as_of, context_.as_of, true})};
+    return day(context_.as_of);
+  }
+  if (node.text == "ngay_dau_ky") {
+    return day(context_.period.first());
   }
   if (node.text == "nam_bao_cao") {
-    return Value{constant(exactly(context_.period.year))};
+    return year(context_.period.year);
+  }
+  if (node.text == "nam_dau" && context_.first_year != 0) {
+    return year(context_.first_year);
+  }
+  if (node.text == "nam_cuoi" && context_.last_year != 0) {
+    return year(context_.last_year);
   }
   return std::nullopt;
 }
 
-// Faults inside stand at the place of the name. A condition does not see itself, so a circle of
-// names ends as an unknown name.
+// Faults inside stand at the place of the name.
 Value Binder::named_condition(const Node& node, const std::string& text) {
+  if (std::find(open_.begin(), open_.end(), node.text) != open_.end()) {
+    std::string chain;
+    for (const std::string& name : open_) {
+      chain += name + " → ";
+    }
+    return fault("E422",
+                 node,
+                 "các điều kiện gọi vòng: " + chain + node.text,
+                 "viết lại để không điều kiện nào dùng đến chính nó");
+  }
   const auto tree = parse(text);
   std::vector<Fault> inside;
   Ptr<Truth> bound;
   if (tree) {
-    Context context = context_;
-    context.conditions.erase(node.text);
-    bound = Binder(schema_, table_, context, inside, needs_).condition(**tree);
+    Binder binder(*this, table_, inside);
+    binder.open_.push_back(node.text);
+    bound = binder.condition(**tree);
   } else {
     inside.push_back({"E410", tree.error().where, tree.error().message, ""});
   }
@@ -177,7 +228,9 @@ Value Binder::named_condition(const Node& node, const std::string& text) {
     faults_.push_back({found.code,
                        node.where,
                        "trong điều kiện " + in_quotes(node.text) + ": " + found.message,
-                       std::move(found.help)});
+                       std::move(found.help),
+                       found.condition.empty() ? node.text : found.condition,
+                       found.condition.empty() ? found.where : found.inside});
   }
   return bound ? Value{bound} : Value{};
 }
@@ -191,18 +244,26 @@ std::optional<Word> Binder::word(const Node& node, const schema::CodeList& codes
   if (const auto number = codes.find_key(key)) {
     return Word{*number};
   }
+  fault("E412",
+        node,
+        "danh mục " + in_quotes(codes.label) + " không có từ khóa " + in_quotes(key),
+        word_help(key, codes));
+  return std::nullopt;
+}
+
+// A word of another field's list means that the wrong field was taken.
+std::string Binder::word_help(const std::string& key, const schema::CodeList& codes) const {
   std::vector<std::string> candidates;
   for (const auto& candidate : codes.words) {
     candidates.push_back(candidate.key);
   }
-  for (const auto& candidate : fields_.fields) {
+  for (const schema::Field& candidate : fields_.fields) {
+    if (candidate.codes != nullptr && candidate.codes->find_key(key)) {
+      return in_quotes(key) + " là từ khóa của trường " + in_quotes(candidate.key);
+    }
     candidates.push_back(candidate.key);
   }
-  fault("E412",
-        node,
-        "danh mục " + in_quotes(codes.label) + " không có từ khóa " + in_quotes(key),
-        suggestion(key, candidates));
-  return std::nullopt;
+  return suggestion(key, candidates);
 }
 
 Value Binder::unknown_name(const Node& node) {
@@ -305,7 +366,7 @@ Value Binder::field(const schema::Field& field, ColumnPlace place) {
 bool Binder::may_be_word(const Node& node) const {
   return node.kind == Kind::name && fields_.find(node.text) == nullptr &&
          context_.conditions.count(node.text) == 0 && context_.parameters.count(node.text) == 0 &&
-         node.text != "ngay_chot" && node.text != "nam_bao_cao";
+         !built_in(node);
 }
 
 Value Binder::fault(diag::Code code, const Node& node, std::string message, std::string help) {

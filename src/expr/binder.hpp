@@ -38,10 +38,15 @@ class Binder {
          std::size_t table,
          const Context& context,
          std::vector<Fault>& faults,
-         std::set<std::size_t>& needs);
+         std::set<std::size_t>& needs,
+         Link unit_link = Link::unit);
+  // On another table, or in a named condition, of the same expression.
+  Binder(const Binder& outer, std::size_t table, std::vector<Fault>& faults);
 
   Ptr<Truth> condition(const Node& node);
   Ptr<Interval> number(const Node& node);
+
+  Value value(const Node& node) { return bind(node); }
 
  private:
   // `codes`: the list in which a name may be a word; null when there is none.
@@ -52,8 +57,10 @@ class Binder {
   // names
   Value name(const Node& node, const schema::CodeList* codes);
   std::optional<Value> known_name(const Node& node);
+  std::optional<Value> built_in(const Node& node) const;
   Value named_condition(const Node& node, const std::string& text);
   std::optional<Word> word(const Node& node, const schema::CodeList& codes);
+  std::string word_help(const std::string& key, const schema::CodeList& codes) const;
   Value member(const Node& node);
   Value field(const schema::Field& field, ColumnPlace place);
   bool may_be_word(const Node& node) const;
@@ -75,6 +82,7 @@ class Binder {
   Value test(const Node& node);
   Value call(const Node& node);
   Value age_call(const Node& node);
+  Value year_call(const Node& node);
   Value aggregate(const Node& node);
   Value sum_of(const Node& node, Binder& inner, Related related);
   Value latest_of(const Node& node, Binder& inner, Related related);
@@ -91,6 +99,8 @@ class Binder {
   const Context& context_;
   std::vector<Fault>& faults_;
   std::set<std::size_t>& needs_;
+  Link unit_link_;                 // how aggregates reach from a unit
+  std::vector<std::string> open_;  // named conditions that are being bound
 };
 
 }  // namespace baocao::expr

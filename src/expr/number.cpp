@@ -136,19 +136,36 @@ Ptr<Out> computed(Ptr<Left> left, Ptr<Right> right, Function function, std::stri
       std::move(left), std::move(right), std::move(function), std::move(label));
 }
 
-class DayNumber final : public Operand<Interval> {
+// What two measured values give together; empty when one of them is a constant.
+std::string joint_label(Op op, const Operand<Interval>& left, const Operand<Interval>& right) {
+  constexpr std::array<std::pair<Op, std::string_view>, 4> signs = {
+      {{Op::add, " + "}, {Op::subtract, " − "}, {Op::multiply, " × "}, {Op::divide, " : "}}};
+  const std::string first = left.label();
+  const std::string second = right.label();
+  const auto sign = std::find_if(
+      signs.begin(), signs.end(), [op](const auto& candidate) { return candidate.first == op; });
+  if (first.empty() || second.empty() || sign == signs.end()) {
+    return {};
+  }
+  return first + std::string(sign->second) + second;
+}
+
+// A number that grows with the date.
+class OfDate final : public Operand<Interval> {
  public:
-  explicit DayNumber(Ptr<Days> date) : date_(std::move(date)) {}
+  using Number = Ratio (*)(base::Date);
+
+  OfDate(Ptr<Days> date, Number number, std::string label)
+      : date_(std::move(date)), number_(number), label_(std::move(label)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Interval> out) const override {
     const std::vector<Days> dates = date_->block(frame, rows);
-    std::transform(dates.begin(), dates.end(), out.begin(), [](const Days& date) {
-      return date.known ? Interval{Ratio(date.low.days()), Ratio(date.high.days()), true}
-                        : Interval{};
+    std::transform(dates.begin(), dates.end(), out.begin(), [this](const Days& date) {
+      return date.known ? Interval{number_(date.low), number_(date.high), true} : Interval{};
     });
   }
 
-  std::string label() const override { return date_->label(); }
+  std::string label() const override { return label_; }
 
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {
     date_->explain(frame, row, reasons);
@@ -156,12 +173,57 @@ class DayNumber final : public Operand<Interval> {
 
  private:
   Ptr<Days> date_;
+  Number number_;
+  std::string label_;
+};
+
+class Choice final : public Operand<Interval> {
+ public:
+  Choice(Ptr<Truth> condition, Ptr<Interval> yes, Ptr<Interval> no)
+      : condition_(std::move(condition)), yes_(std::move(yes)), no_(std::move(no)) {}
+
+  void evaluate(Frame& frame, Rows rows, std::span<Interval> out) const override {
+    const std::vector<Truth> conditions = condition_->block(frame, rows);
+    const std::vector<Interval> yes = yes_->block(frame, rows);
+    const std::vector<Interval> no = no_->block(frame, rows);
+    for (std::size_t i = 0; i < rows.count; ++i) {
+      out[i] = conditions[i] == Truth::yes  ? yes[i]
+               : conditions[i] == Truth::no ? no[i]
+                                            : either(yes[i], no[i]);
+    }
+  }
+
+  std::string label() const override {
+    return yes_->label().empty() ? no_->label() : yes_->label();
+  }
+
+  void explain(Frame& frame, Rows row, Reasons& reasons) const override {
+    const Truth here = condition_->at(frame, row);
+    if (here == Truth::unknown) {
+      condition_->explain(frame, row, reasons);
+      return;
+    }
+    (here == Truth::yes ? yes_ : no_)->explain(frame, row, reasons);
+  }
+
+ private:
+  static Interval either(const Interval& a, const Interval& b) {
+    if (!a.known || !b.known) {
+      return {};
+    }
+    return {std::min(a.low, b.low), std::max(a.high, b.high), true};
+  }
+
+  Ptr<Truth> condition_;
+  Ptr<Interval> yes_;
+  Ptr<Interval> no_;
 };
 
 }  // namespace
 
 Ptr<Interval> arithmetic(Op op, Ptr<Interval> left, Ptr<Interval> right) {
-  return computed<Interval>(std::move(left), std::move(right), Calculate{op});
+  std::string label = joint_label(op, *left, *right);
+  return computed<Interval>(std::move(left), std::move(right), Calculate{op}, std::move(label));
 }
 
 Ptr<Interval> smaller(Ptr<Interval> left, Ptr<Interval> right) {
@@ -178,7 +240,19 @@ Ptr<Interval> age(Ptr<Days> birth, Ptr<Days> at) {
 }
 
 Ptr<Interval> day_number(Ptr<Days> date) {
-  return std::make_shared<DayNumber>(std::move(date));
+  std::string label = date->label();
+  return std::make_shared<OfDate>(
+      std::move(date), [](base::Date day) { return Ratio(day.days()); }, std::move(label));
+}
+
+Ptr<Interval> year_of(Ptr<Days> date) {
+  std::string label = "Năm của " + date->label();
+  return std::make_shared<OfDate>(
+      std::move(date), [](base::Date day) { return Ratio(day.year()); }, std::move(label));
+}
+
+Ptr<Interval> choice(Ptr<Truth> condition, Ptr<Interval> yes, Ptr<Interval> no) {
+  return std::make_shared<Choice>(std::move(condition), std::move(yes), std::move(no));
 }
 
 Ptr<Days> shifted(Ptr<Days> date, Ptr<Interval> days) {

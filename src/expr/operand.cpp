@@ -10,8 +10,10 @@ std::string printed(Truth value, const schema::CodeList* /*codes*/) {
 }
 
 std::string printed(const Interval& value, const schema::CodeList* /*codes*/) {
+  // Four digits may be a year, which is never grouped.
   const auto number = [](const base::Ratio& ratio) {
-    return text::decimal(ratio, 6, text::Zeros::drop);
+    const bool four_digits = ratio.is_integer() && ratio < base::Ratio(10000);
+    return four_digits ? ratio.decimal() : text::decimal(ratio, 6, text::Zeros::drop);
   };
   return value.exact() ? number(value.low) : number(value.low) + "–" + number(value.high);
 }

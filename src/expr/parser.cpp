@@ -216,8 +216,10 @@ NodePtr Parser::test(NodePtr value) {
     node->text = tokens_.name("tên phép thử sau \"is\"");
   }
   const TokenKind next = tokens_.current().kind;
-  const bool operand = next == TokenKind::number || next == TokenKind::string ||
-                       tokens_.at_name() || tokens_.at_symbol("[");
+  // "by" belongs to latest(t.f where x is none by g).
+  const bool name = tokens_.at_name() && !tokens_.at_word("by");
+  const bool operand =
+      next == TokenKind::number || next == TokenKind::string || name || tokens_.at_symbol("[");
   if (tokens_.accept("(")) {
     arguments(*node);
   } else if (operand) {

@@ -20,9 +20,12 @@ Context context() {
   context.as_of = *base::Date::from_ymd(2026, 9, 30);
   context.period = *base::Period::parse("2026-Q3");
   context.parameters["tuoi_tre"] = base::Ratio(42);
-  context.conditions["cap_uy"] = "chuc_danh in [bi_thu, uy_vien_bch]";
+  context.first_year = 2026;
+  context.last_year = 2030;
+  context.conditions["uy_vien"] = "chuc_danh in [bi_thu, uy_vien_bch]";
+  context.conditions["phuong"] = "don_vi.loai == phuong";
   context.conditions["sai"] = "trinh_do_chuyen_mom == dai_hoc";
-  context.conditions["vong"] = "vong or cap_uy";
+  context.conditions["vong"] = "vong or uy_vien";
   return context;
 }
 
@@ -53,7 +56,7 @@ TEST(Bind, AcceptsEveryConstruct) {
            "trinh_do_chuyen_mon between cao_dang and dai_hoc",
            "gioi_tinh != nu or dan_toc not in [kinh, tay]",
            "chuc_danh in [bi_thu, pho_bi_thu]",
-           "cap_uy and not cap_uy",
+           "uy_vien and not uy_vien",
            "tuoi(ngay_sinh) < tuoi_tre",
            "tuoi(ngay_sinh, ngay_vao_dang) >= 18",
            "ngay_sinh < ngay_vao_dang",
@@ -65,12 +68,17 @@ TEST(Bind, AcceptsEveryConstruct) {
            "ho_ten != 'x'",
            "cccd is not none or don_vi is none",
            "don_vi.loai == phuong",
-           "trinh_do_chuyen_mon >= (dai_hoc) if don_vi.loai == phuong else cap_uy",
+           "nam(ngay_sinh) between nam_dau - 42 and nam_cuoi",
+           "ngay_bo_nhiem between ngay_dau_ky and ngay_chot",
+           "stt >= (3 if don_vi.loai == phuong else 2)",
+           "trinh_do_chuyen_mon >= (dai_hoc) if don_vi.loai == phuong else uy_vien",
            "exists(boi_duong where noi_dung == khac)",
            "count(danh_gia) >= 2",
            "latest(danh_gia.xep_loai by nam) >= hoan_thanh",
            "latest(luan_chuyen.tu_ngay where hinh_thuc == luan_chuyen by tu_ngay) >= 2026-01-01",
            "sum(danh_gia.nam) > 0",
+           "phuong and don_vi.loai != phuong",
+           "latest(danh_gia.nam where ky is none by nam) == 2026",
        }) {
     EXPECT_THAT(faults(text), SizeIs(0)) << text << ": " << fault(text);
   }
@@ -90,7 +98,7 @@ TEST(Bind, UnknownNamesGetTheNearestOne) {
             "E411 0+19: bảng \"can_bo\" không có trường \"trinh_do_chuyen_mom\" | ý bạn là "
             "\"trinh_do_chuyen_mon\"?");
   EXPECT_THAT(fault("tuoi(ngay_sinh) < tuoi_tree"), HasSubstr("ý bạn là \"tuoi_tre\"?"));
-  EXPECT_THAT(fault("cap_ui"), HasSubstr("ý bạn là \"cap_uy\"?"));
+  EXPECT_THAT(fault("uy_vienn"), HasSubstr("ý bạn là \"uy_vien\"?"));
   EXPECT_THAT(fault("don_vi.loaii == xa"), HasSubstr("E411"));
   EXPECT_THAT(fault("xa_lac.loai == xa"), HasSubstr("trước dấu \".\" phải là tên một bảng"));
   EXPECT_THAT(fault("exists(danh_giaa)"), HasSubstr("ý bạn là \"danh_gia\"?"));
@@ -104,7 +112,8 @@ TEST(Bind, UnknownWordsGetTheNearestOfTheirList) {
             "E412 23+7: danh mục \"Trình độ chuyên môn\" không có từ khóa \"thac_sy\" | ý bạn là "
             "\"thac_si\"?");
   EXPECT_THAT(fault("chuc_danh in [bi_thu, pho_bithu]"), HasSubstr("E412 22+9"));
-  EXPECT_THAT(fault("gioi_tinh == thac_si"), HasSubstr("E412"));
+  EXPECT_THAT(fault("gioi_tinh == thac_si"),
+              HasSubstr("\"thac_si\" là từ khóa của trường \"trinh_do_chuyen_mon\""));
   EXPECT_THAT(fault("ly_luan_chinh_tri between trung_cap and cao_cao"), HasSubstr("E412"));
   EXPECT_THAT(fault("gioi_tinh == ky_bao_cao"), HasSubstr("không có từ khóa \"q3\""));
 }
@@ -129,7 +138,7 @@ TEST(Bind, TypesMustFit) {
   EXPECT_THAT(fault("ho_ten + 1 == 2"), HasSubstr("cần một số, không phải chữ"));
   EXPECT_THAT(fault("1 + ho_ten == 2"), HasSubstr("cần một số, không phải chữ"));
   EXPECT_THAT(fault("not stt"), HasSubstr("cần một điều kiện"));
-  EXPECT_THAT(fault("cap_uy if cap_uy"), HasSubstr("thiếu phần \"else\""));
+  EXPECT_THAT(fault("uy_vien if uy_vien"), HasSubstr("thiếu phần \"else\""));
   EXPECT_THAT(fault("tuoi(stt) > 1"), HasSubstr("cần một ngày, không phải số"));
   EXPECT_THAT(fault("latest(danh_gia.ho_ten by nam) == 'a'"), HasSubstr("E413"));
   EXPECT_THAT(fault("latest(danh_gia.nam by ky) == 1"), HasSubstr("một ngày hoặc một số"));
@@ -158,14 +167,34 @@ TEST(Bind, AllFaultsOfATextComeAtOnce) {
 }
 
 TEST(Bind, FaultsOfANamedConditionStandAtItsName) {
-  EXPECT_EQ(fault("cap_uy and sai"),
-            "E411 11+3: trong điều kiện \"sai\": bảng \"can_bo\" không có trường "
+  EXPECT_EQ(fault("uy_vien and sai"),
+            "E411 12+3: trong điều kiện \"sai\": bảng \"can_bo\" không có trường "
             "\"trinh_do_chuyen_mom\" | ý bạn là \"trinh_do_chuyen_mon\"?");
-  EXPECT_THAT(fault("cap_uy", "danh_gia"), HasSubstr("trong điều kiện \"cap_uy\""));
+  EXPECT_THAT(fault("uy_vien", "danh_gia"), HasSubstr("trong điều kiện \"uy_vien\""));
 }
 
 TEST(Bind, ANamedConditionThatNamesItselfIsAFault) {
-  EXPECT_THAT(fault("vong"), HasSubstr("không có trường \"vong\""));
+  EXPECT_EQ(fault("vong"),
+            "E422 0+4: trong điều kiện \"vong\": các điều kiện gọi vòng: vong → vong | viết lại để "
+            "không điều kiện nào dùng đến chính nó");
+}
+
+TEST(Bind, ANameWithTwoMeaningsIsAFault) {
+  Context ambiguous = context();
+  ambiguous.conditions["stt"] = "gioi_tinh == nu";
+  const auto& table = *project_schema().find("can_bo");
+  const auto bound = bind_condition("stt > 3", project_schema(), table, ambiguous);
+  ASSERT_FALSE(bound);
+  EXPECT_EQ(bound.error().front().code.id(), "E426");
+  EXPECT_TRUE(bind_condition("uy_vien", project_schema(), table, ambiguous));
+}
+
+TEST(Bind, AFaultInANamedConditionKnowsItsPlaceThere) {
+  const auto found = faults("uy_vien and sai");
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found[0].condition, "sai");
+  EXPECT_EQ(found[0].inside.offset, 0U);
+  EXPECT_EQ(found[0].inside.length, 19U);
 }
 
 TEST(Bind, TellsWhichTablesAreRead) {

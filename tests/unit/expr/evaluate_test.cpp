@@ -133,6 +133,22 @@ TEST(Evaluate, ADateKnownToTheYearDecidesWhatEveryDayOfItAgreesOn) {
   EXPECT_EQ(of({{"ngay_sinh", "1984"}}, "ngay_chot - ngay_sinh > 1"), yes);
 }
 
+TEST(Evaluate, AYearIsTakenFromADate) {
+  EXPECT_EQ(of({{"ngay_sinh", "31/12/1984"}}, "nam(ngay_sinh) == 1984"), yes);
+  EXPECT_EQ(of({{"ngay_sinh", "1984"}}, "nam(ngay_sinh) == 1984"), yes)
+      << "the year is all it needs";
+  EXPECT_EQ(of({{"ngay_sinh", "1984"}}, "nam(ngay_sinh) > 1984"), no);
+  EXPECT_EQ(of({}, "nam(ngay_sinh) == 1984"), unknown);
+}
+
+TEST(Evaluate, AConditionalNumberIsUnknownWhereItsConditionTipsIt) {
+  const std::string text = "stt >= (3 if gioi_tinh == nu else 5)";
+  EXPECT_EQ(of({{"stt", "4"}, {"gioi_tinh", "nu"}}, text), yes);
+  EXPECT_EQ(of({{"stt", "4"}, {"gioi_tinh", "nam"}}, text), no);
+  EXPECT_EQ(of({{"stt", "4"}}, text), unknown);
+  EXPECT_EQ(of({{"stt", "6"}}, text), yes) << "both branches agree";
+}
+
 TEST(Evaluate, NumbersAreExact) {
   EXPECT_EQ(of({{"stt", "3"}}, "stt / 10 == 0.3"), yes);
   EXPECT_EQ(of({{"stt", "3"}}, "stt * 3 - 2 + -1 == 6"), yes);
@@ -310,6 +326,26 @@ TEST(Evaluate, AmountsComeAsIntervals) {
   EXPECT_FALSE(amounts[1].known);
 }
 
+Interval total(const Data& data, std::string_view text, std::uint16_t unit) {
+  const auto amount = bind_unit_total(text, project_schema(), context());
+  EXPECT_TRUE(amount) << text;
+  return evaluate(*amount, View(data.dataset)).at(unit);
+}
+
+TEST(Evaluate, TheTotalOfAUnitIncludesWhatLiesBelow) {
+  Data data;
+  const auto province = data.unit("19", "tinh");
+  const auto a = data.unit("a", "xa", province);
+  const auto b = data.unit("b", "xa", province);
+  const std::string text = "sum(bien_che.co_mat) / sum(bien_che.duoc_giao)";
+  data.add("bien_che", a, {{"duoc_giao", "10"}, {"co_mat", "9"}});
+  EXPECT_EQ(total(data, text, a).low, base::Ratio(9, 10));
+  EXPECT_FALSE(total(data, text, province).known) << "a unit below has not reported";
+  data.add("bien_che", b, {{"duoc_giao", "30"}, {"co_mat", "15"}});
+  EXPECT_EQ(total(data, text, b).low, base::Ratio(1, 2));
+  EXPECT_EQ(total(data, text, province).low, base::Ratio(24, 40)) << "not the mean of the shares";
+}
+
 TEST(Explain, NamesTheValueAndTheRelation) {
   EXPECT_EQ(reason({{"trinh_do_chuyen_mon", "dai_hoc"}}, "trinh_do_chuyen_mon >= thac_si"),
             "Trình độ chuyên môn: Đại học < Thạc sĩ");
@@ -320,6 +356,15 @@ TEST(Explain, NamesTheValueAndTheRelation) {
   EXPECT_EQ(reason({{"gioi_tinh", "nam"}}, "gioi_tinh == nu"), "Giới tính: Nam ≠ Nữ");
   EXPECT_EQ(reason({{"phu_hop_vi_tri", "không"}}, "phu_hop_vi_tri"),
             project_schema().find("can_bo")->find("phu_hop_vi_tri")->label + ": không");
+}
+
+TEST(Explain, NamesWhatIsCalculated) {
+  EXPECT_EQ(reason({{"ngay_sinh", "1984"}}, "nam(ngay_sinh) == 1990"),
+            "Năm của Ngày sinh: 1984 ≠ 1990");
+  Data data;
+  data.add("bien_che", data.unit("a", "xa"), {{"duoc_giao", "10"}, {"co_mat", "9"}});
+  EXPECT_EQ(reason(data, "sum(bien_che.co_mat) / sum(bien_che.duoc_giao) >= 1", "don_vi"),
+            "tổng Biên chế có mặt : tổng Biên chế được giao: 0,9 < 1");
 }
 
 TEST(Explain, NamesWhatIsMissing) {
