@@ -1,11 +1,14 @@
 #include "indicator/indicator.hpp"
 
 #include "base/parallel.hpp"
+#include "indicator/classes.hpp"
 #include "indicator/ready.hpp"
 #include "text/numbers.hpp"
 
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace baocao::indicator {
@@ -23,10 +26,22 @@ std::vector<Counts> own_counts(const Ready& ready, const expr::View& view) {
   return own;
 }
 
-// Adds each unit's own counts to itself and to everything above it. A chain of parents that runs
+std::vector<std::uint32_t> own_rows(const Ready& ready, const expr::View& view) {
+  std::vector<std::uint32_t> own(view.dataset().units.all.size());
+  for (std::size_t row = 0; row < view.rows(ready.table); ++row) {
+    const std::uint16_t unit = view.unit_of(ready.table, row);
+    if (unit < own.size()) {
+      ++own[unit];
+    }
+  }
+  return own;
+}
+
+// Adds each unit's own part to itself and to everything above it. A chain of parents that runs
 // in a circle ends after as many steps as there are units.
-std::vector<Counts> rolled_up(const std::vector<Counts>& own, const table::Units& units) {
-  std::vector<Counts> total = own;
+template <class T>
+std::vector<T> rolled_up(const std::vector<T>& own, const table::Units& units) {
+  std::vector<T> total = own;
   for (std::size_t unit = 0; unit < own.size(); ++unit) {
     auto parent = units.all[unit].parent;
     for (std::size_t steps = 0; parent && steps < own.size(); ++steps) {
@@ -37,16 +52,46 @@ std::vector<Counts> rolled_up(const std::vector<Counts>& own, const table::Units
   return total;
 }
 
+std::vector<expr::Interval> thresholds_of(const Ready& ready, const expr::View& view) {
+  std::vector<expr::Interval> thresholds;
+  if (!ready.threshold) {
+    return thresholds;
+  }
+  const std::vector<expr::Interval> by_row = expr::evaluate(*ready.threshold, view);
+  for (const table::Unit& unit : view.dataset().units.all) {
+    thresholds.push_back(unit.row < by_row.size() ? by_row[unit.row] : expr::Interval{});
+  }
+  return thresholds;
+}
+
 Result result_of(const Ready& ready, const expr::View& view) {
   Result result;
   result.definition = ready.definition;
+  result.hash = ready.hash;
   result.missing_tables = ready.missing_tables(view);
   if (result.missing_tables.empty()) {
-    result.counts = rolled_up(own_counts(ready, view), view.dataset().units);
+    const table::Units& units = view.dataset().units;
+    result.counts = rolled_up(own_counts(ready, view), units);
+    result.rows = rolled_up(own_rows(ready, view), units);
+    result.thresholds = thresholds_of(ready, view);
   } else {
     result.counts.resize(view.dataset().units.all.size());
+    result.rows.resize(result.counts.size());
   }
   return result;
+}
+
+// A fault in a named condition is found again by every indicator that uses it.
+void append_once(const diag::Sink& faults, diag::Sink& sink) {
+  using Place = std::tuple<std::string_view, std::string, std::uint32_t, std::uint32_t>;
+  std::set<Place> seen;
+  for (const diag::Diagnostic& fault : faults.all()) {
+    const diag::Span& span = fault.span;
+    if (span.line_column == 0 ||
+        seen.emplace(fault.code.id(), span.file, span.line, span.line_column).second) {
+      sink.add(fault);
+    }
+  }
 }
 
 std::string amount(const expr::Interval& value) {
@@ -85,18 +130,17 @@ class Reasons {
 
 }  // namespace
 
-Counts& Counts::operator+=(const Counts& other) {
-  n += other.n;
-  d += other.d;
-  u1 += other.u1;
-  u2 += other.u2;
-  open += other.open;
-  return *this;
-}
-
 struct Plan::State {
   std::vector<Definition> definitions;
   std::vector<Ready> ready;
+  Context context;
+
+  const Ready* find(std::string_view id) const {
+    const auto found = std::find_if(ready.begin(), ready.end(), [id](const Ready& candidate) {
+      return candidate.definition->id == id;
+    });
+    return found == ready.end() ? nullptr : &*found;
+  }
 };
 
 Plan::Plan(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -111,6 +155,7 @@ diag::Result<Plan> Plan::make(const std::vector<Definition>& definitions,
                               diag::Sink& sink) {
   auto state = std::make_unique<State>();
   state->definitions = definitions;
+  state->context = context;
   diag::Sink faults;
   for (const Definition& definition : state->definitions) {
     if (auto ready = prepare(definition, schema, context, faults)) {
@@ -118,7 +163,7 @@ diag::Result<Plan> Plan::make(const std::vector<Definition>& definitions,
     }
   }
   const auto error = faults.first_error();
-  sink.append(std::move(faults));
+  append_once(faults, sink);
   if (error) {
     return diag::Failure(*error);
   }
@@ -134,17 +179,41 @@ std::vector<Result> Plan::compute(const table::Dataset& dataset, unsigned thread
   return results;
 }
 
+diag::Result<std::vector<Part>> Plan::disaggregate(const table::Dataset& dataset,
+                                                   std::string_view indicator,
+                                                   std::uint16_t unit,
+                                                   const Breakdown& breakdown) const {
+  const expr::View view(dataset);
+  const Ready* ready = state_->find(indicator);
+  if (ready == nullptr || !ready->missing_tables(view).empty()) {
+    return std::vector<Part>();
+  }
+  Context context = state_->context;
+  if (const auto& named = ready->definition->conditions) {
+    context.conditions.insert(named->begin(), named->end());
+  }
+  auto classes = Classes::of(breakdown, *ready, view, context);
+  if (!classes) {
+    return diag::Failure(classes.error());
+  }
+  const std::vector<std::uint16_t> units = dataset.units.subtree(unit);
+  const Rows rows(*ready, view);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (std::binary_search(units.begin(), units.end(), view.unit_of(ready->table, row))) {
+      classes->add(row, rows);
+    }
+  }
+  return std::move(*classes).parts();
+}
+
 std::vector<Member> Plan::drill(const table::Dataset& dataset,
                                 std::string_view indicator,
                                 std::uint16_t unit,
                                 Side side) const {
   std::vector<Member> members;
   const expr::View view(dataset);
-  const auto ready =
-      std::find_if(state_->ready.begin(), state_->ready.end(), [indicator](const Ready& candidate) {
-        return candidate.definition->id == indicator;
-      });
-  if (ready == state_->ready.end() || !ready->missing_tables(view).empty()) {
+  const Ready* ready = state_->find(indicator);
+  if (ready == nullptr || !ready->missing_tables(view).empty()) {
     return members;
   }
   const std::vector<std::uint16_t> units = dataset.units.subtree(unit);

@@ -7,9 +7,11 @@
 #include "config/node.hpp"
 #include "diag/result.hpp"
 #include "expr/bind.hpp"
+#include "indicator/breakdown.hpp"
 #include "table/dataset.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -26,29 +28,16 @@ struct Definition {
   std::string meets;      // numerator condition; empty: the population itself is the count
   std::string numerator;  // amount per unit, for ratios of sums: "sum(bien_che.co_mat)"
   std::string denominator;
-  std::string counted;  // what n counts, in prose: "đồng chí", "xã, phường"
-  std::string reading;  // the reading taken where the wording leaves a choice; empty otherwise
+  std::string threshold;  // the unit's own target, an amount of the unit; empty: one for all
+  std::string counted;    // what n counts, in prose: "đồng chí", "xã, phường"
+  std::string reading;    // the reading taken where the wording leaves a choice; empty otherwise
   // Named conditions its expressions may use, beside those of the context; may be null.
   std::shared_ptr<const std::map<std::string, std::string, std::less<>>> conditions = nullptr;
+  // Place in the files of a byte of the text of a key ("where") or of a named condition
+  // ("conditions.cap_uy"); may be empty.
+  std::function<diag::Span(std::string_view key, std::size_t offset)> locate = nullptr;
   std::uint32_t line = 0;  // of [[indicator]] in its file
   std::string file;
-};
-
-// Of the records certainly in the population (d), n certainly meet the condition and u1 cannot be
-// judged; u2 more may or may not belong to the population (design §3). Only these are added up.
-struct Counts {
-  base::Ratio n = {};
-  base::Ratio d = {};
-  base::Ratio u1 = {};
-  base::Ratio u2 = {};
-  // Ratios of sums only: missing amounts. Nothing bounds what they would add to n and d, so there
-  // is no interval and no verdict while one is missing.
-  base::Ratio open = {};
-
-  base::Ratio unknown() const { return u1 + u2 + open; }
-
-  Counts& operator+=(const Counts& other);
-  friend bool operator==(const Counts&, const Counts&) = default;
 };
 
 // What every definition may use: named parameters of the resolution and the job's dates.
@@ -57,8 +46,11 @@ using Context = expr::Context;
 // One indicator over all units: counts[unit number], own rows of that unit and of all units below.
 struct Result {
   const Definition* definition = nullptr;
+  std::string hash;                         // definition_hash: tells whether periods compare
   std::vector<std::string> missing_tables;  // tables the job does not supply; then no counts
   std::vector<Counts> counts;
+  std::vector<std::uint32_t> rows;         // rows of the counted table, in the population or not
+  std::vector<expr::Interval> thresholds;  // Definition::threshold by unit; empty without one
 };
 
 enum class Side : std::uint8_t { met, unmet, unknown };
@@ -84,6 +76,14 @@ class Plan {
 
   // In the order of the definitions; the same for any number of threads.
   std::vector<Result> compute(const table::Dataset& dataset, unsigned threads) const;
+
+  // The counts of `unit` and below, told apart by the breakdown; in the order of its words or
+  // bands, "not known" last, without parts that nothing falls in. Where a record has one value the
+  // parts add up to the whole. E427: the indicator's records cannot be told apart so.
+  diag::Result<std::vector<Part>> disaggregate(const table::Dataset& dataset,
+                                               std::string_view indicator,
+                                               std::uint16_t unit,
+                                               const Breakdown& breakdown) const;
 
   // Rows of `unit` and below on that side of the indicator, in dataset order.
   std::vector<Member> drill(const table::Dataset& dataset,

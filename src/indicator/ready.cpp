@@ -1,5 +1,6 @@
 #include "indicator/ready.hpp"
 
+#include "indicator/definition_hash.hpp"
 #include "text/suggest.hpp"
 
 #include <algorithm>
@@ -65,14 +66,23 @@ class Preparation {
     failed_ = true;
     const std::string where = "chỉ tiêu " + definition_.id + ", khóa " + std::string(key);
     for (const expr::Fault& found : bound.error()) {
-      sink_.add(expr::diagnostic(
-          found, text, where, {.file = definition_.file, .line = definition_.line}));
+      sink_.add(expr::diagnostic(found, text, where, place(found, key)));
     }
   }
 
   bool failed() const { return failed_; }
 
  private:
+  // A fault inside a named condition stands where the condition is written.
+  diag::Span place(const expr::Fault& found, std::string_view key) const {
+    if (!definition_.locate) {
+      return {.file = definition_.file, .line = definition_.line};
+    }
+    return found.condition.empty()
+               ? definition_.locate(key, found.where.offset)
+               : definition_.locate("conditions." + found.condition, found.inside.offset);
+  }
+
   const Definition& definition_;
   const schema::Schema& schema_;
   Context context_;
@@ -129,12 +139,21 @@ std::optional<Ready> prepare(const Definition& definition,
   }
   Ready ready;
   ready.definition = &definition;
+  ready.hash = definition_hash(definition, context);
   ready.table = table_index(schema, table);
   preparation.bind(ready.where, definition.where, "where", *table, expr::bind_condition);
   preparation.bind(ready.meets, definition.meets, "meets", *table, expr::bind_condition);
   preparation.bind(ready.numerator, definition.numerator, "numerator", *table, expr::bind_amount);
   preparation.bind(
       ready.denominator, definition.denominator, "denominator", *table, expr::bind_amount);
+  preparation.bind(ready.threshold,
+                   definition.threshold,
+                   "target",
+                   *table,
+                   [](std::string_view text,
+                      const schema::Schema& tables,
+                      const schema::Table& /*counted*/,
+                      const Context& names) { return expr::bind_unit_total(text, tables, names); });
   return preparation.failed() ? std::nullopt : std::optional(std::move(ready));
 }
 
@@ -144,6 +163,7 @@ std::vector<std::string> Ready::missing_tables(const expr::View& view) const {
   add_needs(meets, needs);
   add_needs(numerator, needs);
   add_needs(denominator, needs);
+  add_needs(threshold, needs);
   std::vector<std::string> missing;
   for (const std::size_t need : needs) {
     const table::Table* found = view.table(need);

@@ -13,11 +13,13 @@ namespace baocao::indicator {
 
 struct Ready {
   const Definition* definition = nullptr;
+  std::string hash;       // of the definition
   std::size_t table = 0;  // counted table; don_vi for ratios of sums
   std::optional<expr::Condition> where;
   std::optional<expr::Condition> meets;
   std::optional<expr::Amount> numerator;  // both or none
   std::optional<expr::Amount> denominator;
+  std::optional<expr::Amount> threshold;  // runs on don_vi
 
   bool ratio_of_sums() const { return numerator.has_value(); }
 

@@ -96,6 +96,42 @@ TEST(Plan, DefinitionsBringTheirOwnNamedConditions) {
   EXPECT_NO_THROW(plan_of({definition}));
 }
 
+TEST(Plan, AFaultInANamedConditionIsReportedOnceAtItsPlace) {
+  Definition first = share("can_bo", "sai", "");
+  first.conditions = std::make_shared<const std::map<std::string, std::string, std::less<>>>(
+      std::map<std::string, std::string, std::less<>>{{"sai", "xxx == 1"}});
+  first.locate = [](std::string_view key, std::size_t offset) {
+    return diag::Span{
+        .file = std::string(key), .line = 7, .line_column = 1 + std::uint32_t(offset)};
+  };
+  Definition second = first;
+  second.id = "y";
+  second.meets = "sai and yyy == 1";
+  diag::Sink sink;
+  EXPECT_FALSE(Plan::make({first, second}, project_schema(), context(), sink));
+  ASSERT_THAT(sink.all(), SizeIs(2));
+  EXPECT_EQ(sink.all()[0].span.file, "conditions.sai");
+  EXPECT_EQ(sink.all()[0].span.line_column, 1U);
+  EXPECT_EQ(sink.all()[1].span.file, "meets");
+  EXPECT_EQ(sink.all()[1].span.line_column, 9U);
+}
+
+TEST(Compute, EachUnitHasItsOwnThreshold) {
+  Data data;
+  const auto province = data.unit("19", "tinh");
+  const auto a = data.unit("a", "xa", province);
+  data.unit("b", "xa", province);
+  data.add("bien_che", a, {{"duoc_giao", "10"}, {"co_mat", "9"}});
+  Definition definition = share("can_bo", "", "gioi_tinh == nu");
+  definition.threshold = "sum(bien_che.co_mat) / sum(bien_che.duoc_giao)";
+  data.add("can_bo", a, {});
+  const Result result = computed(data, definition);
+  ASSERT_THAT(result.thresholds, SizeIs(3));
+  EXPECT_EQ(result.thresholds[a].low, base::Ratio(9, 10));
+  EXPECT_FALSE(result.thresholds[province].known);
+  EXPECT_THAT(result.rows, ElementsAre(1U, 1U, 0U));
+}
+
 TEST(Compute, CountsWhatIsCertainAndWhatIsNot) {
   Data data;
   const auto unit = data.unit("a", "xa");

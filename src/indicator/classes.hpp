@@ -1,0 +1,36 @@
+// The rows of an indicator sorted into the parts of a breakdown.
+#pragma once
+
+#include "diag/result.hpp"
+#include "expr/classify.hpp"
+#include "indicator/breakdown.hpp"
+#include "indicator/ready.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace baocao::indicator {
+
+class Classes {
+ public:
+  static diag::Result<Classes> of(const Breakdown& breakdown,
+                                  const Ready& ready,
+                                  const expr::View& view,
+                                  const Context& context);
+
+  // Adds the row to its part; to each of its parts when it holds several words.
+  void add(std::size_t row, const Rows& rows);
+
+  // Those that got a row; what is not known comes last.
+  std::vector<Part> parts() &&;
+
+ private:
+  explicit Classes(std::vector<Part> parts) : parts_(std::move(parts)) {}
+
+  std::vector<Part> parts_;          // the last one: not known
+  std::vector<bool> used_;           // by part
+  std::vector<std::uint16_t> part_;  // by row; empty when rows hold sets
+  std::vector<expr::WordSet> sets_;  // by row
+};
+
+}  // namespace baocao::indicator
