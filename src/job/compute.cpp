@@ -10,7 +10,8 @@ diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,
     definitions.push_back(indicator.definition);
   }
   definitions.insert(definitions.end(), loaded.pack.figures.begin(), loaded.pack.figures.end());
-  const indicator::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
+  const indicator::Context context =
+      resolution::context_of(loaded.pack, loaded.job.as_of, loaded.job.period);
   auto plan = indicator::Plan::make(definitions, loaded.schema, context, fatal);
   if (!plan) {
     return diag::Failure(plan.error());
@@ -21,6 +22,7 @@ diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,
   std::vector<indicator::Result> results = computed->plan->compute(loaded.dataset, options.threads);
   const auto split = results.begin() + static_cast<std::ptrdiff_t>(loaded.pack.indicators.size());
   computed->findings.pack = &loaded.pack;
+  computed->findings.units = &loaded.dataset.units;
   computed->findings.as_of = loaded.job.as_of;
   computed->findings.results.assign(results.begin(), split);
   computed->findings.figure_results.assign(split, results.end());

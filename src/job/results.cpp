@@ -1,33 +1,11 @@
 #include "diag/json.hpp"
 #include "job/compute.hpp"
+#include "job/result_fields.hpp"
 
 namespace baocao::job {
 namespace {
 
 using diag::json_string;
-
-// A share in percent with up to six decimals, or null.
-std::string percent_or_null(const std::optional<base::Ratio>& share) {
-  return share ? json_string((*share * base::Ratio(100)).decimal()) : "null";
-}
-
-// Counts are integers; sums that are not whole are decimal strings.
-std::string amount(const base::Ratio& value) {
-  return value.is_integer() ? std::to_string(value.numerator()) : json_string(value.decimal());
-}
-
-std::string counts_json(const indicator::Counts& counts,
-                        const resolution::Estimate& estimate,
-                        bool supplied) {
-  if (!supplied) {
-    return R"("n":null,"d":null,"unknown":null,"value":null,"low":null,"high":null)";
-  }
-  return "\"n\":" + amount(counts.n) + ",\"d\":" + amount(counts.d) +
-         ",\"unknown\":" + amount(counts.unknown()) +
-         ",\"value\":" + percent_or_null(estimate.value) +
-         ",\"low\":" + percent_or_null(estimate.low) +
-         ",\"high\":" + percent_or_null(estimate.high);
-}
 
 std::string strings_json(const std::vector<std::string>& strings) {
   std::string out = "[";
@@ -37,14 +15,43 @@ std::string strings_json(const std::vector<std::string>& strings) {
   return out + "]";
 }
 
+bool is_share(const resolution::Finding& finding) {
+  return !finding.threshold || finding.threshold->share;
+}
+
+// What the figures are: a share in percent, a count, or what only a person can judge.
+std::string_view kind_of(const resolution::Finding& finding) {
+  if (!finding.indicator->statement.empty()) {
+    return "statement";
+  }
+  return is_share(finding) ? "share" : "count";
+}
+
+std::string gap_json(const std::optional<base::Ratio>& gap) {
+  return gap ? amount_json(*gap) : "null";
+}
+
+std::string milestone_json(const std::optional<resolution::Milestone>& milestone) {
+  if (!milestone) {
+    return "null";
+  }
+  return "{\"year\":" + std::to_string(milestone->year) +
+         ",\"target\":" + json_string(milestone->threshold.code()) +
+         ",\"verdict\":" + json_string(resolution::name(milestone->verdict)) +
+         ",\"gap\":" + gap_json(milestone->gap) + "}";
+}
+
 std::string finding_json(const resolution::Finding& finding, const std::string& unit) {
-  const auto& threshold = finding.indicator->target.threshold;
+  const auto& threshold = finding.threshold;
+  const bool supplied = finding.missing_tables->empty();
   return "{\"indicator\":" + json_string(finding.indicator->definition.id) +
          ",\"unit\":" + json_string(unit) + "," +
-         counts_json(finding.counts, finding.estimate, finding.missing_tables->empty()) +
+         counts_json(finding.counts, finding.estimate, is_share(finding), supplied) +
          ",\"target\":" + (threshold ? json_string(threshold->code()) : "null") +
          ",\"verdict\":" + json_string(resolution::name(finding.verdict)) +
-         ",\"gap\":" + (finding.gap ? amount(*finding.gap) : "null") +
+         ",\"gap\":" + gap_json(finding.gap) + ",\"kind\":" + json_string(kind_of(finding)) +
+         ",\"milestone\":" + milestone_json(finding.milestone) + ",\"not_judged\":" +
+         (finding.not_judged.empty() ? "null" : json_string(finding.not_judged)) +
          ",\"missing_tables\":" + strings_json(*finding.missing_tables) + "}";
 }
 
@@ -54,45 +61,18 @@ std::string figure_json(const indicator::Result& result,
   const bool supplied = result.missing_tables.empty();
   const indicator::Counts counts = supplied ? result.counts[unit] : indicator::Counts{};
   return "{\"figure\":" + json_string(result.definition->id) + ",\"unit\":" + json_string(code) +
-         "," + counts_json(counts, resolution::estimate(counts, nullptr), supplied) + "}";
-}
-
-// Data fields of CSV never start a formula in the program that opens the file.
-std::string csv_field(const std::string& text) {
-  const bool formula = !text.empty() && std::string_view("=+-@").find(text[0]) != std::string::npos;
-  std::string out = formula ? "'" + text : text;
-  if (out.find_first_of(",\"\n") == std::string::npos) {
-    return out;
-  }
-  std::string quoted = "\"";
-  for (const char c : out) {
-    quoted += c == '"' ? "\"\"" : std::string(1, c);
-  }
-  return quoted + "\"";
-}
-
-std::string percent_text(const std::optional<base::Ratio>& share) {
-  return share ? (*share * base::Ratio(100)).decimal() : "";
+         "," + counts_json(counts, resolution::estimate(counts, nullptr), true, supplied) + "}";
 }
 
 std::string csv_line(const resolution::Finding& f, const table::Unit& unit) {
-  const bool supplied = f.missing_tables->empty();
-  const auto number = [&](const base::Ratio& value) { return supplied ? value.decimal() : ""; };
-  const auto& threshold = f.indicator->target.threshold;
-  std::string out;
-  for (const std::string& field : {f.indicator->definition.id,
-                                   unit.code,
-                                   unit.full_name,
-                                   number(f.counts.n),
-                                   number(f.counts.d),
-                                   number(f.counts.unknown()),
-                                   percent_text(f.estimate.value),
-                                   percent_text(f.estimate.low),
-                                   percent_text(f.estimate.high),
-                                   threshold ? threshold->code() : std::string(),
+  const auto& threshold = f.threshold;
+  std::string out = csv_field(f.indicator->definition.id) + "," + csv_field(unit.code) + "," +
+                    csv_field(unit.full_name) + "," +
+                    counts_csv(f.counts, f.estimate, is_share(f), f.missing_tables->empty());
+  for (const std::string& field : {threshold ? threshold->code() : std::string(),
                                    std::string(resolution::name(f.verdict)),
                                    f.gap ? f.gap->decimal() : std::string()}) {
-    out += (out.empty() ? "" : ",") + csv_field(field);
+    out += "," + csv_field(field);
   }
   return out + "\n";
 }

@@ -1,9 +1,10 @@
 #include "report/indicator_values.hpp"
 
 #include "report/sentence.hpp"
+#include "report/statement_values.hpp"
+#include "resolution/trend.hpp"
 
 #include <array>
-#include <stdexcept>
 #include <utility>
 
 namespace baocao::report {
@@ -11,6 +12,7 @@ namespace {
 
 using base::Ratio;
 using resolution::Finding;
+using resolution::Point;
 
 template <class T>
 Value value_or_none(const std::optional<T>& optional) {
@@ -28,37 +30,69 @@ std::vector<std::string> labels(const std::vector<std::string>& tables,
   return out;
 }
 
-// The share of the same indicator and unit (by its code) in the earlier period.
-std::optional<Ratio> earlier_share(const Input& input, const Finding& finding) {
-  if (input.previous == nullptr || input.previous_dataset == nullptr) {
-    return std::nullopt;
-  }
-  const auto unit =
-      input.previous_dataset->units.find_code(input.dataset->units.all[finding.unit].code);
-  const auto& indicators = input.previous->pack->indicators;
-  for (std::size_t i = 0; unit && i < indicators.size(); ++i) {
-    if (indicators[i].definition.id == finding.indicator->definition.id) {
-      return input.previous->at(i, *unit).estimate.value;
+// The same indicator and unit (by its code) in a period.
+std::optional<Point> point_of(const Earlier& period, const std::string& unit, const Finding& now) {
+  const auto number = period.dataset->units.find_code(unit);
+  const auto& indicators = period.findings->pack->indicators;
+  for (std::size_t i = 0; number && i < indicators.size(); ++i) {
+    if (indicators[i].definition.id == now.indicator->definition.id) {
+      return Point{period.findings->as_of,
+                   period.findings->at(i, *number).estimate.value,
+                   period.findings->results[i].hash};
     }
   }
   return std::nullopt;
 }
 
-Value difference(const std::optional<Ratio>& now, const std::optional<Ratio>& before) {
-  if (!now || !before) {
+// All periods that are known, the present last.
+std::vector<Point> points_of(const Input& input, const Finding& finding) {
+  std::vector<Earlier> periods = input.earlier;
+  if (input.previous != nullptr && input.previous_dataset != nullptr) {
+    periods.push_back({input.previous, input.previous_dataset});
+  }
+  periods.push_back({input.findings, input.dataset});
+  std::vector<Point> points;
+  for (const Earlier& period : periods) {
+    if (auto point = point_of(period, input.dataset->units.all[finding.unit].code, finding)) {
+      points.push_back(std::move(*point));
+    }
+  }
+  return points;
+}
+
+void add_trend(Map& map, const Input& input, const Finding& finding) {
+  const std::vector<Point> points = points_of(input, finding);
+  const resolution::Trend trend =
+      resolution::trend(points, finding.threshold, finding.indicator->target);
+  map.emplace_back("ky_truoc", value_or_none(trend.before));
+  map.emplace_back("chenh_lech", value_or_none(trend.change));
+  map.emplace_back("toc_do", value_or_none(trend.actual));
+  map.emplace_back("toc_do_can", value_or_none(trend.needed));
+  map.emplace_back("du_bao", value_or_none(trend.forecast));
+  map.emplace_back("doi_cach_tinh", value_or_none(trend.broken_at));
+  List series;
+  for (const Point& point : points) {
+    series.push_back(Map{{"chot", point.as_of}, {"gia_tri", value_or_none(point.value)}});
+  }
+  map.emplace_back("xu_huong", std::move(series));
+}
+
+// The step of the year; none before the first one.
+Value milestone_value(const Finding& finding) {
+  if (!finding.milestone) {
     return {};
   }
-  try {
-    return *now - *before;
-  } catch (const std::overflow_error&) {
-    return {};
-  }
+  const resolution::Milestone& step = *finding.milestone;
+  return Map{{"nam", step.year},
+             {"muc_tieu", step.threshold.symbols()},
+             {"muc_tieu_loi", step.threshold.words()},
+             {"ket_luan", resolution::name(step.verdict)},
+             {"con_thieu", value_or_none(step.gap)}};
 }
 
 void add_figures(Map& map, const Finding& finding) {
   const bool computed = finding.missing_tables->empty();
-  const auto& target = finding.indicator->target;
-  const bool share = !target.threshold || target.threshold->share;
+  const bool share = !finding.threshold || finding.threshold->share;
   map.emplace_back("n", computed ? Value(finding.counts.n) : Value());
   map.emplace_back("d", computed ? Value(finding.counts.d) : Value());
   map.emplace_back("chua_ro", computed ? Value(finding.counts.unknown()) : Value());
@@ -71,13 +105,16 @@ void add_figures(Map& map, const Finding& finding) {
 
 void add_target(Map& map, const Finding& finding) {
   const auto& target = finding.indicator->target;
-  const auto& threshold = target.threshold;
+  const auto& threshold = finding.threshold;
   map.emplace_back("muc_tieu", threshold ? Value(threshold->symbols()) : Value());
   map.emplace_back("muc_tieu_loi", threshold ? Value(threshold->words()) : Value());
-  map.emplace_back("muc_tieu_ty_le",
-                   threshold && threshold->share ? Value(threshold->value) : Value());
+  map.emplace_back(
+      "muc_tieu_ty_le",
+      threshold && threshold->share && threshold->known ? Value(threshold->value) : Value());
   map.emplace_back("tu_ngay", value_or_none(target.from));
   map.emplace_back("han", value_or_none(target.due));
+  map.emplace_back("hang_nam", target.yearly);
+  map.emplace_back("moc", milestone_value(finding));
 }
 
 void add_verdict(Map& map, const Finding& finding, const std::vector<std::string>& missing) {
@@ -102,9 +139,8 @@ Value indicator_value(const Input& input, const Finding& finding) {
   add_figures(map, finding);
   add_target(map, finding);
   add_verdict(map, finding, missing);
-  const std::optional<Ratio> before = earlier_share(input, finding);
-  map.emplace_back("ky_truoc", value_or_none(before));
-  map.emplace_back("chenh_lech", difference(finding.estimate.value, before));
+  map.emplace_back("nhan_dinh", statement_value(input, indicator, finding.unit));
+  add_trend(map, input, finding);
   return map;
 }
 

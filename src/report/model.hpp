@@ -32,12 +32,19 @@ struct Document {
   std::vector<std::string> recipients;
 };
 
+// What an earlier period found, with its own units.
+struct Earlier {
+  const resolution::Findings* findings = nullptr;
+  const table::Dataset* dataset = nullptr;
+};
+
 struct Input {
   const resolution::Findings* findings = nullptr;
   // The earlier period, or null. Its units are found by their codes in its own dataset; without
   // that dataset there is no comparison.
   const resolution::Findings* previous = nullptr;
   const table::Dataset* previous_dataset = nullptr;
+  std::vector<Earlier> earlier;  // before `previous`, in the order of time: for trends
   const table::Dataset* dataset = nullptr;
   const indicator::Plan* plan = nullptr;  // for the lists of persons
   const std::vector<diag::Diagnostic>* faults = nullptr;

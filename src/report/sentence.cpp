@@ -7,23 +7,10 @@ namespace baocao::report {
 namespace {
 
 using base::Ratio;
-using resolution::Comparator;
 using resolution::Finding;
 using resolution::Threshold;
 using resolution::Verdict;
 using text::Zeros;
-
-bool holds(const Ratio& value, const Threshold& threshold) {
-  switch (threshold.comparator) {
-    case Comparator::at_least:
-      return value >= threshold.value;
-    case Comparator::more_than:
-      return value > threshold.value;
-    case Comparator::equal:
-      return value == threshold.value;
-  }
-  return false;
-}
 
 // Whether the rounded share tells the same story as the exact one.
 bool agrees(const Ratio& exact, const Ratio& rounded, const Threshold* threshold) {
@@ -57,8 +44,7 @@ std::string amount_in_prose(const Ratio& value, const std::string& counted) {
 }
 
 const Threshold* threshold_of(const Finding& finding) {
-  const auto& threshold = finding.indicator->target.threshold;
-  return threshold ? &*threshold : nullptr;
+  return finding.threshold ? &*finding.threshold : nullptr;
 }
 
 bool judges_count(const Finding& finding) {
@@ -105,7 +91,8 @@ std::string shortfall(const Finding& finding) {
   if (!finding.gap || finding.gap->is_zero()) {
     return {};
   }
-  return ", còn thiếu " + amount_in_prose(*finding.gap, counted(finding));
+  const bool excess = finding.threshold && finding.threshold->is_ceiling();
+  return (excess ? ", vượt " : ", còn thiếu ") + amount_in_prose(*finding.gap, counted(finding));
 }
 
 std::string conclusion(const Finding& finding) {
@@ -115,10 +102,10 @@ std::string conclusion(const Finding& finding) {
                ? "chưa đến thời điểm đánh giá (từ ngày " + text::short_date(*target.from) + ")"
                : "chưa đến thời điểm đánh giá";
   }
-  if (!target.threshold) {
-    return "nghị quyết không nêu mức nên không kết luận";
+  if (!finding.not_judged.empty()) {
+    return std::string(finding.not_judged);
   }
-  const std::string goal = "mục tiêu " + target.threshold->words();
+  const std::string goal = "mục tiêu " + finding.threshold->words();
   switch (finding.verdict) {
     case Verdict::met:
       return "đạt " + goal;
@@ -145,7 +132,7 @@ bool is_empty_population(const Finding& finding) {
 }
 
 std::string_view verdict_key(const Finding& finding) {
-  const bool judged = finding.indicator->target.threshold.has_value();
+  const bool judged = finding.not_judged.empty();
   const bool computed = finding.missing_tables->empty();
   return computed && !judged && finding.verdict != Verdict::not_due
              ? "none"

@@ -7,8 +7,10 @@
 // A list is a table of the schema with its rows; tables without a list are not supplied. Values:
 // code words, lists of them for sets of words, numbers, booleans, dates, "1984" for a date known
 // to the year. `don_vi` names the unit of a row by its `ma` (the first unit when left out);
-// `nguoi` counts the rows of can_bo from 1. Without a list don_vi there is one commune. `as_of` and
-// `period` default to the end of the resolution's first year.
+// `nguoi` counts the rows of can_bo from 1. Without a list don_vi there is one commune; `cap_tren`
+// puts a unit below another. The result is that of all units together, or of the unit with the
+// code `unit`. `milestone` (a verdict) and `threshold` (">= 28.5%") may be demanded too. `as_of`
+// and `period` default to the end of the resolution's first year.
 #pragma once
 
 #include "resolution/pack.hpp"

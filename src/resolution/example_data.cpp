@@ -114,6 +114,12 @@ void Builder::add_units(const Node& units) {
     unit.row = data_.units.all.size();
     data_.units.all.push_back(std::move(unit));
   }
+  for (std::size_t unit = 0; unit < data_.units.all.size(); ++unit) {
+    const Node* above = rows_of(units)[unit].find("cap_tren");
+    if (above != nullptr && above->as<std::string>()) {
+      data_.units.all[unit].parent = data_.units.find_code(*above->as<std::string>());
+    }
+  }
 }
 
 table::Table& Builder::start(const schema::Table& table, bool supplied) {

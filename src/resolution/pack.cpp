@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "config/fields.hpp"
+#include "resolution/check_names.hpp"
+#include "resolution/read_breakdowns.hpp"
 #include "resolution/read_indicators.hpp"
 
 #include <algorithm>
@@ -16,7 +18,12 @@ namespace fs = std::filesystem;
 using config::Fields;
 using config::Node;
 
-std::optional<Node> read(const fs::path& path, diag::Sink& sink) {
+struct File {
+  std::shared_ptr<const SourceFile> source;
+  Node root;
+};
+
+std::optional<File> read(const fs::path& path, diag::Sink& sink) {
   const std::string file = path.generic_string();
   const auto bytes = base::read_file(path);
   if (!bytes) {
@@ -31,7 +38,7 @@ std::optional<Node> read(const fs::path& path, diag::Sink& sink) {
     sink.add(root.error());
     return std::nullopt;
   }
-  return std::move(*root);
+  return File{std::make_shared<const SourceFile>(SourceFile{file, *bytes}), std::move(*root)};
 }
 
 Level read_level(const Node& node, const std::string& file, diag::Sink& sink) {
@@ -54,29 +61,36 @@ Level read_level(const Node& node, const std::string& file, diag::Sink& sink) {
   return level;
 }
 
-void read_named(Fields& from, const std::string& file, Pack& pack, diag::Sink& sink) {
+void read_named(Fields& from, const File& source, Pack& pack, diag::Sink& sink) {
+  const std::string& file = source.source->name;
+  auto places = std::make_shared<Places>(source.source);
   if (const Node* node = from.table("parameters")) {
     Fields parameters(*node, file, "[parameters]", sink);
     for (const std::string& key : parameters.keys()) {
       pack.parameters[key] = parameters.optional_number(key).value_or(base::Ratio());
+      places->add("parameters." + key, *parameters.node(key));
     }
   }
   if (const Node* node = from.table("conditions")) {
     Fields conditions(*node, file, "[conditions]", sink);
     for (const std::string& key : conditions.keys()) {
       pack.conditions[key] = conditions.string(key);
+      places->add("conditions." + key, *conditions.node(key));
     }
   }
+  pack.places = std::move(places);
 }
 
-void read_resolution(const Node& root, const std::string& file, Pack& pack, diag::Sink& sink) {
-  Fields from(root, file, "resolution.toml", sink);
+void read_resolution(const File& source, Pack& pack, diag::Sink& sink) {
+  const std::string& file = source.source->name;
+  Fields from(source.root, file, "resolution.toml", sink);
   pack.title = from.string("title");
   pack.name = from.string("name");
   pack.issued_by = from.string("issued_by");
   pack.first_year = static_cast<int>(from.integer("first_year"));
   pack.last_year = static_cast<int>(from.integer("last_year"));
-  read_named(from, file, pack, sink);
+  read_named(from, source, pack, sink);
+  read_breakdowns(from, file, pack, sink);
   for (const Node* node : from.tables("level")) {
     pack.levels.push_back(read_level(*node, file, sink));
   }
@@ -102,6 +116,16 @@ const Level* Pack::level_for(std::string_view unit_kind) const {
   return found == levels.end() ? nullptr : &*found;
 }
 
+indicator::Context context_of(const Pack& pack, base::Date as_of, const base::Period& period) {
+  indicator::Context context;
+  context.as_of = as_of;
+  context.period = period;
+  context.parameters = pack.parameters;
+  context.first_year = pack.first_year;
+  context.last_year = pack.last_year;
+  return context;
+}
+
 diag::Result<Pack> load(const fs::path& folder, diag::Sink& sink) {
   diag::Sink faults;
   Pack pack;
@@ -109,11 +133,14 @@ diag::Result<Pack> load(const fs::path& folder, diag::Sink& sink) {
   pack.folder = folder;
   const fs::path resolution = folder / "resolution.toml";
   const fs::path indicators = folder / "indicators.toml";
-  if (const auto root = read(resolution, faults)) {
-    read_resolution(*root, resolution.generic_string(), pack, faults);
+  if (const auto file = read(resolution, faults)) {
+    read_resolution(*file, pack, faults);
   }
-  if (const auto root = read(indicators, faults)) {
-    read_indicators(*root, indicators.generic_string(), pack, faults);
+  if (const auto file = read(indicators, faults)) {
+    read_indicators(file->root, file->source, pack, faults);
+  }
+  if (!faults.has_errors()) {
+    check_names(pack, faults);
   }
   const auto error = faults.first_error();
   sink.append(std::move(faults));

@@ -4,10 +4,12 @@
 #include "config/node.hpp"
 #include "diag/result.hpp"
 #include "indicator/indicator.hpp"
+#include "resolution/places.hpp"
 #include "resolution/target.hpp"
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,13 @@ struct FigureGroup {
   std::vector<std::size_t> figures;  // indices in Pack::figures, in the order of the file
 };
 
+// A way to tell the records of indicators apart, by a name: "do_tuoi", "loai_don_vi".
+struct Breakdown {
+  std::string id;
+  std::string title;
+  indicator::Breakdown how;
+};
+
 struct Pack {
   std::string id;
   std::string title;  // "nâng cao chất lượng đội ngũ cán bộ cấp xã …"
@@ -57,14 +66,19 @@ struct Pack {
   std::vector<Indicator> indicators;           // in the order of the resolution
   std::vector<indicator::Definition> figures;  // situation figures without a target (composition)
   std::vector<FigureGroup> figure_groups;
+  std::vector<Breakdown> breakdowns;
+  std::shared_ptr<const Places> places;  // of "parameters.…" and "conditions.…"
   std::filesystem::path folder;
   std::string hash;  // sha256 over the pack's files, for manifests
 
   const Level* level_for(std::string_view unit_kind) const;
 };
 
-// Reads resolution.toml and indicators.toml. All faults go to the sink: J1xx and E43x; those inside
-// expressions are found when an indicator::Plan is made.
+// What the expressions of the pack may use in a period.
+indicator::Context context_of(const Pack& pack, base::Date as_of, const base::Period& period);
+
+// Reads resolution.toml and indicators.toml. All faults go to the sink: J1xx, E42x and E43x; those
+// inside expressions are found when an indicator::Plan is made.
 diag::Result<Pack> load(const std::filesystem::path& folder, diag::Sink& sink);
 
 }  // namespace baocao::resolution

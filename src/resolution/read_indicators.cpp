@@ -11,12 +11,17 @@ using config::Fields;
 using config::Node;
 
 constexpr std::string_view target_help =
-    "ghi theo mẫu: \">= 75%\", \"> 95%\", \"== 100%\" hoặc \">= 30\"";
+    "ghi theo mẫu: \">= 75%\", \"> 95%\", \"<= 2\", \"~ 50000\" (khoảng) hoặc \">= biểu_thức\"; số "
+    "lượng ghi liền các chữ số, không có dấu chấm";
+
+// Where offices write down what no table can tell.
+constexpr const char* statement_table = "nhan_dinh";
 
 class Reader {
  public:
-  Reader(std::string file, Pack& pack, diag::Sink& sink)
-      : file_(std::move(file)),
+  Reader(std::shared_ptr<const SourceFile> source, Pack& pack, diag::Sink& sink)
+      : source_(std::move(source)),
+        file_(source_->name),
         pack_(pack),
         sink_(sink),
         conditions_(std::make_shared<const decltype(Pack::conditions)>(pack.conditions)) {}
@@ -27,10 +32,16 @@ class Reader {
  private:
   indicator::Definition definition(Fields& from, const Node& node);
   Target target(Fields& from);
+  void demand_milestone_like(const Threshold& step, Fields& from, const Target& target);
+  void finish(Indicator& indicator, Fields& from);
   std::optional<Threshold> threshold(Fields& from, std::string_view key, const Node& node);
   void milestones(Fields& from, Target& target);
   void demand_new(Fields& from, const std::string& id);
 
+  // Lets faults in expressions name their place.
+  void locate(indicator::Definition& definition, const std::vector<const Node*>& tables) const;
+
+  std::shared_ptr<const SourceFile> source_;
   std::string file_;
   Pack& pack_;
   diag::Sink& sink_;
@@ -51,6 +62,25 @@ void Reader::demand_new(Fields& from, const std::string& id) {
   }
 }
 
+void Reader::locate(indicator::Definition& definition,
+                    const std::vector<const Node*>& tables) const {
+  Places own(source_);
+  for (const Node* table : tables) {
+    for (const char* key : {"where", "meets", "numerator", "denominator"}) {
+      if (const Node* value = table->find(key)) {
+        own.add(key, *value);
+      }
+    }
+    const Node* target = table->find("target");
+    if (target != nullptr && target->as<std::string>()) {
+      own.add("target", *target, target->as<std::string>()->find_first_not_of("<>=~ "));
+    }
+  }
+  definition.locate = [own, named = pack_.places](std::string_view key, std::size_t offset) {
+    return key.starts_with("conditions.") ? named->at(key, offset) : own.at(key, offset);
+  };
+}
+
 indicator::Definition Reader::definition(Fields& from, const Node& node) {
   indicator::Definition definition;
   definition.id = from.string("id");
@@ -67,6 +97,7 @@ indicator::Definition Reader::definition(Fields& from, const Node& node) {
   definition.conditions = conditions_;
   definition.line = node.line();
   definition.file = file_;
+  locate(definition, {&node});
   return definition;
 }
 
@@ -98,8 +129,20 @@ void Reader::milestones(Fields& from, Target& target) {
                  "mốc \"" + key + "\" không phải là một năm của nghị quyết",
                  "ghi theo mẫu: milestone = { 2028 = \">= 62%\" }");
     } else if (const auto parsed = threshold(from, "milestone", node)) {
+      demand_milestone_like(*parsed, from, target);
       target.milestones.emplace(year, *parsed);
     }
+  }
+}
+
+// A step is judged on the same value as the target.
+void Reader::demand_milestone_like(const Threshold& step, Fields& from, const Target& target) {
+  if (!step.formula.empty() || (target.threshold && target.threshold->share != step.share)) {
+    from.fault(
+        "E430",
+        "milestone",
+        "mốc \"" + step.code() + "\" không cùng loại với mục tiêu",
+        "mốc ghi bằng số; mục tiêu là tỷ lệ thì mốc là tỷ lệ, là số lượng thì mốc là số lượng");
   }
 }
 
@@ -108,10 +151,46 @@ Target Reader::target(Fields& from) {
   if (const Node* node = from.node("target")) {
     target.threshold = threshold(from, "target", *node);
   }
+  const auto wording = from.optional_string("words");
+  if (target.threshold) {
+    target.threshold->wording = wording.value_or("");
+  } else if (wording) {
+    from.fault(
+        "E430", "words", "khóa words cần đi cùng target", "ghi mức của mục tiêu ở khóa target");
+  }
   target.from = from.optional_date("from");
   target.due = from.optional_date("due");
+  if (target.from && target.due && *target.due < *target.from) {
+    from.fault("E430", "due", "ngày ở due sớm hơn ngày ở from", "xem lại hai ngày");
+  }
+  target.yearly = from.optional_boolean("yearly").value_or(false);
+  target.judged_at = from.optional_strings("judged_at");
   milestones(from, target);
   return target;
+}
+
+// What the target and the statement mean for what is counted.
+void Reader::finish(Indicator& indicator, Fields& from) {
+  indicator::Definition& definition = indicator.definition;
+  const auto& threshold = indicator.target.threshold;
+  if (threshold) {
+    definition.threshold = threshold->formula;
+    if (!threshold->share && definition.denominator.empty()) {
+      definition.denominator = definition.numerator;  // a plain count needs no whole
+    }
+  }
+  if (indicator.statement.empty()) {
+    return;
+  }
+  if (!definition.of.empty() || !definition.numerator.empty() || threshold) {
+    from.fault("E420",
+               "statement",
+               "nội dung do người nhận định không dùng chung với of, numerator, target",
+               "bỏ khóa statement, hoặc bỏ các khóa tính toán");
+    return;
+  }
+  definition.of = statement_table;
+  definition.where = "chi_tieu == \"" + definition.id + "\" and noi_dung is not none";
 }
 
 void Reader::indicator(const Node& node) {
@@ -122,6 +201,7 @@ void Reader::indicator(const Node& node) {
   indicator.group = from.string("group");
   indicator.statement = from.optional_string("statement").value_or("");
   from.node("example");  // read by resolution/example
+  finish(indicator, from);
   from.finish();
   pack_.indicators.push_back(std::move(indicator));
 }
@@ -148,6 +228,7 @@ void Reader::figure_group(const Node& node) {
     definition.conditions = conditions_;
     definition.line = row->line();
     definition.file = file_;
+    locate(definition, {&node, row});
     fields.finish();
     group.figures.push_back(pack_.figures.size());
     pack_.figures.push_back(std::move(definition));
@@ -158,8 +239,11 @@ void Reader::figure_group(const Node& node) {
 
 }  // namespace
 
-void read_indicators(const Node& root, const std::string& file, Pack& pack, diag::Sink& sink) {
-  Fields from(root, file, file, sink);
+void read_indicators(const Node& root,
+                     const std::shared_ptr<const SourceFile>& file,
+                     Pack& pack,
+                     diag::Sink& sink) {
+  Fields from(root, file->name, file->name, sink);
   Reader reader(file, pack, sink);
   for (const Node* node : from.tables("indicator")) {
     reader.indicator(*node);

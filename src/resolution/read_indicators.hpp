@@ -8,7 +8,7 @@ namespace baocao::resolution {
 
 // Adds the indicators and figures of the file to the pack; its conditions must have been read.
 void read_indicators(const config::Node& root,
-                     const std::string& file,
+                     const std::shared_ptr<const SourceFile>& file,
                      Pack& pack,
                      diag::Sink& sink);
 

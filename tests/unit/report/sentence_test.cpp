@@ -18,18 +18,13 @@ class Sentence : public ::testing::Test {
   Finding finding(const char* target, indicator::Counts counts) {
     indicator_.definition.counted = "đồng chí";
     indicator_.target.threshold = target ? Threshold::parse(target) : std::nullopt;
-    Finding result;
-    result.indicator = &indicator_;
-    result.counts = counts;
-    const auto& threshold = indicator_.target.threshold;
-    result.estimate = resolution::estimate(counts, threshold ? &*threshold : nullptr);
-    result.verdict = resolution::judge(counts, indicator_.target, *Date::from_ymd(2026, 9, 30));
-    result.gap = threshold ? resolution::gap(counts, *threshold) : std::nullopt;
-    result.missing_tables = &nothing_missing;
-    return result;
+    result_.counts = {counts};
+    result_.rows = {1};
+    return resolution::finding(indicator_, result_, 0, "xa", *Date::from_ymd(2026, 9, 30));
   }
 
   resolution::Indicator indicator_;
+  indicator::Result result_;
 };
 
 TEST_F(Sentence, SaysHowManyAreLackingWhenTheTargetIsNotMet) {
@@ -116,6 +111,17 @@ TEST_F(Sentence, CountsWhenTheTargetIsACount) {
   EXPECT_EQ(sentence(finding(">= 30", {.n = 21, .d = 300, .u1 = 2}), {}),
             "21 đồng chí (có 02 đồng chí chưa rõ, kết quả trong khoảng 21 đến 23), chưa đạt mục "
             "tiêu từ 30 trở lên, còn thiếu 09 đồng chí");
+  EXPECT_EQ(sentence(finding("<= 2", {.n = 5, .d = 5}), {}),
+            "5 đồng chí, chưa đạt mục tiêu không quá 2, vượt 03 đồng chí");
+}
+
+TEST_F(Sentence, SaysWhyItDrawsNoConclusion) {
+  const Finding about = finding("~ 100", {.n = 96, .d = 96});
+  EXPECT_EQ(sentence(about, {}),
+            "96 đồng chí, nghị quyết chỉ nêu mức \"khoảng\" nên không kết luận");
+  EXPECT_EQ(verdict_key(about), "none");
+  indicator_.target.judged_at = {"tinh"};
+  EXPECT_EQ(verdict_words(finding(">= 8", {.n = 1, .d = 1})), "không xét");
 }
 
 }  // namespace

@@ -226,6 +226,218 @@ milestone = { 2027 = ">= 55%", 2028 = "> 62.5%" }
   EXPECT_EQ(target.from, base::Date::from_ymd(2027, 1, 1));
 }
 
+TEST(Pack, TargetsAreReadAsTheResolutionWordsThem) {
+  const PackFolder folder(small_resolution, R"toml(
+[[indicator]]
+id = "1"
+group = "1"
+title = "t"
+of = "can_bo"
+target = "> 50%"
+words = "đa số"
+yearly = true
+
+[[indicator]]
+id = "2"
+group = "1"
+title = "t"
+numerator = "count(can_bo)"
+target = ">= 500"
+judged_at = ["tinh"]
+
+[[indicator]]
+id = "3"
+group = "1"
+title = "t"
+of = "can_bo"
+target = ">= count(can_bo where gioi_tinh == nu) / 10"
+)toml");
+  diag::Sink sink;
+  const auto pack = load(folder.path(), sink);
+  ASSERT_TRUE(pack) << texts(sink).front();
+  EXPECT_EQ(pack->indicators[0].target.threshold->words(), "đa số (trên 50%)");
+  EXPECT_TRUE(pack->indicators[0].target.yearly);
+  EXPECT_EQ(pack->indicators[1].definition.denominator, "count(can_bo)");
+  EXPECT_THAT(pack->indicators[1].target.judged_at, ElementsAre("tinh"));
+  EXPECT_EQ(pack->indicators[2].definition.threshold, "count(can_bo where gioi_tinh == nu) / 10");
+}
+
+TEST(Pack, StatementsAreFilledInAndNeverJudged) {
+  const PackFolder folder(small_resolution, R"(
+[[indicator]]
+id = "X6"
+group = "X"
+title = "t"
+statement = "Trường Chính trị tỉnh đạt chuẩn mức 2"
+
+[[indicator]]
+id = "X7"
+group = "X"
+title = "t"
+of = "can_bo"
+statement = "s"
+)");
+  diag::Sink sink;
+  EXPECT_FALSE(load(folder.path(), sink));
+  const auto faults = texts(sink);
+  ASSERT_EQ(faults.size(), 1U);
+  EXPECT_THAT(faults[0], HasSubstr("lỗi[E420]"));
+  EXPECT_THAT(faults[0], HasSubstr("dòng 13"));
+}
+
+TEST(Pack, TargetsThatContradictThemselvesAreFaults) {
+  const PackFolder folder(small_resolution, R"(
+[[indicator]]
+id = "1"
+group = "1"
+title = "t"
+of = "can_bo"
+target = ">= 500"
+milestone = { 2027 = ">= 5%" }
+from = 2028-01-01
+due = 2027-12-31
+
+[[indicator]]
+id = "2"
+group = "1"
+title = "t"
+of = "can_bo"
+words = "đa số"
+)");
+  diag::Sink sink;
+  EXPECT_FALSE(load(folder.path(), sink));
+  const auto faults = texts(sink);
+  ASSERT_EQ(faults.size(), 3U);
+  EXPECT_THAT(faults[0], HasSubstr("sớm hơn ngày ở from"));
+  EXPECT_THAT(faults[1], HasSubstr("mốc \">= 5%\" không cùng loại"));
+  EXPECT_THAT(faults[2], HasSubstr("words cần đi cùng target"));
+}
+
+constexpr std::string_view one_indicator = R"(
+[[indicator]]
+id = "1"
+group = "1"
+title = "t"
+of = "can_bo"
+where = "la_nu"
+meets = "tuoi(ngay_sinh) < tuoi_tre"
+)";
+
+std::string with_names(std::string_view more) {
+  return std::string(small_resolution) + std::string(more);
+}
+
+TEST(Pack, NamesWithoutUseAreFaultsAtTheirPlace) {
+  const PackFolder folder(with_names(R"(
+[parameters]
+tuoi_tre = 42
+tuoi_gia = 60
+[conditions]
+la_nu = "gioi_tinh == nu"
+thua = "stt > 1"
+goi_thua = "thua"
+)"),
+                          one_indicator);
+  diag::Sink sink;
+  EXPECT_FALSE(load(folder.path(), sink));
+  std::vector<std::string> found;
+  for (const diag::Diagnostic& fault : sink.all()) {
+    found.push_back(std::string(fault.code.id()) + ":" + std::to_string(fault.span.line) + " " +
+                    fault.message);
+  }
+  EXPECT_THAT(found,
+              ElementsAre("E423:10 tham số \"tuoi_gia\" không được dùng ở biểu thức nào",
+                          "E424:14 điều kiện \"goi_thua\" không được dùng ở biểu thức nào",
+                          "E424:13 điều kiện \"thua\" không được dùng ở biểu thức nào"));
+}
+
+TEST(Pack, NamesWithTwoMeaningsAreFaults) {
+  const PackFolder folder(with_names(R"(
+[parameters]
+tuoi_tre = 42
+la_nu = 1
+nam_dau = 2026
+[conditions]
+la_nu = "gioi_tinh == nu and stt > nam_dau"
+)"),
+                          one_indicator);
+  diag::Sink sink;
+  EXPECT_FALSE(load(folder.path(), sink));
+  EXPECT_THAT(texts(sink),
+              ElementsAre(HasSubstr("lỗi[E426]: \"la_nu\" vừa là tham số vừa là điều kiện"),
+                          HasSubstr("trùng tên có sẵn của chương trình")));
+}
+
+TEST(Pack, FaultsInExpressionsNameLineAndColumn) {
+  const PackFolder folder(with_names(R"(
+[parameters]
+tuoi_tre = 42
+[conditions]
+la_nu = """
+gioi_tinh == nu
+  and sttt > 1"""
+)"),
+                          std::string(one_indicator) + "target = \">= 1 / xyz\"\n");
+  diag::Sink sink;
+  const auto pack = load(folder.path(), sink);
+  EXPECT_FALSE(pack) << "\"1 / xyz\" begins with a digit";
+  folder.write("indicators.toml", std::string(one_indicator) + "target = \">= xyz\"\n");
+  diag::Sink again;
+  const auto loaded = load(folder.path(), again);
+  ASSERT_TRUE(loaded) << texts(again).front();
+  const auto plan = indicator::Plan::make({loaded->indicators[0].definition},
+                                          real_schema(),
+                                          context_of(*loaded, base::Date(), base::Period()),
+                                          again);
+  EXPECT_FALSE(plan);
+  std::vector<std::string> found;
+  for (const diag::Diagnostic& fault : again.all()) {
+    found.push_back(fs::path(fault.span.file).filename().string() + " " +
+                    std::to_string(fault.span.line) + ":" + std::to_string(fault.span.line_column));
+  }
+  EXPECT_THAT(found, ElementsAre("resolution.toml 13:7", "indicators.toml 9:14"));
+}
+
+TEST(Pack, BandsMustGiveEveryNumberExactlyOne) {
+  const auto fault = [](std::string_view bands) {
+    const PackFolder folder(with_names("[[bands]]\nid = \"do_tuoi\"\ntitle = \"Độ tuổi\"\nby = "
+                                       "\"tuoi(ngay_sinh)\"\nband = [" +
+                                       std::string(bands) + "]\n"),
+                            "");
+    diag::Sink sink;
+    const auto pack = load(folder.path(), sink);
+    return pack ? "đúng " + std::to_string(pack->breakdowns[0].how.bands.size())
+                : texts(sink).front();
+  };
+  EXPECT_EQ(fault(R"({id="a", title="A", below=30}, {id="b", title="B", from=30, below=40},
+                     {id="c", title="C", from=40})"),
+            "đúng 3");
+  EXPECT_THAT(fault(R"({id="a", title="A", below=31}, {id="b", title="B", from=30})"),
+              HasSubstr("chồng lên nhau: số 30 thuộc cả hai"));
+  EXPECT_THAT(fault(R"({id="a", title="A", below=30}, {id="b", title="B", from=31})"),
+              HasSubstr("còn hở: số 30 không thuộc khoảng nào"));
+  EXPECT_THAT(fault(R"({id="a", title="A", from=18, below=30}, {id="b", title="B", from=30})"),
+              HasSubstr("khoảng đầu không được có from"));
+  EXPECT_THAT(fault(R"({id="a", title="A"}, {id="b", title="B", from=30})"),
+              HasSubstr("phải ghi below"));
+  EXPECT_THAT(fault(R"({id="a", title="A"})"), HasSubstr("E425"));
+}
+
+TEST(Pack, GroupsAreReadAsBreakdowns) {
+  const PackFolder folder(with_names(R"(
+[[group]]
+id = "loai_don_vi"
+title = "Loại đơn vị"
+by = "don_vi.loai"
+)"),
+                          "");
+  diag::Sink sink;
+  const auto pack = load(folder.path(), sink);
+  ASSERT_TRUE(pack) << texts(sink).front();
+  ASSERT_EQ(pack->breakdowns.size(), 1U);
+  EXPECT_EQ(pack->breakdowns[0].how.by, "don_vi.loai");
+}
+
 TEST(Pack, AMissingFolderIsNamed) {
   diag::Sink sink;
   EXPECT_FALSE(load(templates / "resolutions/khong-co", sink));
@@ -272,6 +484,51 @@ verdict = "met"
             "chỉ tiêu 7b: ví dụ ghi n = 2, d = 3, unknown = 0, verdict = met nhưng tính ra n = 1, "
             "d = 3, unknown = 1, verdict = undecided");
   EXPECT_EQ(sink.all()[0].span.line, 10U);
+}
+
+TEST(Examples, UnitsMayStandBelowEachOtherAndHaveTheirOwnFigure) {
+  const PackFolder folder(small_resolution, R"toml(
+[[indicator]]
+id = "5"
+group = "5"
+title = "t"
+of = "can_bo"
+meets = "dan_toc != kinh"
+target = ">= sum(bien_che.co_mat) / sum(bien_che.duoc_giao)"
+milestone = { 2026 = ">= 50%" }
+
+[[indicator.example]]
+don_vi = [{ ma = "t", loai = "tinh" }, { ma = "a", loai = "xa", cap_tren = "t" }]
+can_bo = [{ don_vi = "a", dan_toc = "tay" }, { don_vi = "a", dan_toc = "kinh" }]
+bien_che = [{ don_vi = "a", duoc_giao = 4, co_mat = 3 }]
+n = 1
+d = 2
+threshold = ">= 75%"
+verdict = "not_met"
+milestone = "met"
+
+[[indicator.example]]
+don_vi = [{ ma = "a", loai = "xa" }, { ma = "b", loai = "xa" }]
+can_bo = [{ don_vi = "a", dan_toc = "tay" }]
+bien_che = [{ don_vi = "b", duoc_giao = 4, co_mat = 3 }]
+unit = "b"
+n = 0
+d = 0
+threshold = ">= 75%"
+verdict = "no_data"
+
+[[indicator.example]]
+don_vi = [{ ma = "a", loai = "xa" }, { ma = "b", loai = "xa" }]
+can_bo = []
+bien_che = []
+n = 0
+d = 0
+)toml");
+  diag::Sink sink;
+  const auto pack = load(folder.path(), sink);
+  ASSERT_TRUE(pack) << texts(sink).front();
+  EXPECT_EQ(run_examples(*pack, real_schema(), sink), 3U);
+  EXPECT_THAT(texts(sink), ElementsAre(HasSubstr("cần khóa unit")));
 }
 
 TEST(Examples, WhatCannotBeReadIsAFaultAtItsLine) {

@@ -34,10 +34,44 @@ TEST(Threshold, ReadsWhatResolutionsWrite) {
 }
 
 TEST(Threshold, RefusesEverythingElse) {
-  for (const std::string_view text :
-       {"", "75%", ">=", ">= %", "< 5%", "<= 5%", ">= -5%", ">= 5% 6", ">= năm", "= 5%", "≥ 5%"}) {
+  for (const std::string_view text : {"",
+                                      "75%",
+                                      ">=",
+                                      ">= %",
+                                      ">= -5%",
+                                      ">= 5% 6",
+                                      "= 5%",
+                                      "≥ 5%",
+                                      ">= 1.750",
+                                      ">= 0,5",
+                                      "~ ty_le"}) {
     EXPECT_FALSE(Threshold::parse(text)) << text;
   }
+}
+
+TEST(Threshold, ReadsTheOtherComparators) {
+  EXPECT_EQ(threshold("<= 2").words(), "không quá 2");
+  EXPECT_EQ(threshold("<= 2").symbols(), "≤ 2");
+  EXPECT_EQ(threshold("< 5%").words(), "dưới 5%");
+  EXPECT_EQ(threshold("<= 100%").words(), "không quá 100%");
+  EXPECT_EQ(threshold("~ 50000").words(), "khoảng 50.000");
+  EXPECT_EQ(threshold("~ 50000").code(), "~ 50000");
+  Threshold most = threshold("> 50%");
+  most.wording = "đa số";
+  EXPECT_EQ(most.words(), "đa số (trên 50%)");
+  EXPECT_EQ(most.symbols(), "> 50%");
+}
+
+TEST(Threshold, OfAUnitIsAnExpressionUntilItsFigureIsKnown) {
+  const Threshold own = threshold(">= ty_le_dtts - dung_sai");
+  EXPECT_EQ(own.formula, "ty_le_dtts - dung_sai");
+  EXPECT_FALSE(own.known);
+  EXPECT_TRUE(own.share);
+  EXPECT_EQ(own.code(), ">= ty_le_dtts - dung_sai");
+  EXPECT_EQ(own.words(), "từ mức riêng của đơn vị trở lên");
+  EXPECT_EQ(own.with(Ratio(57, 200)).code(), ">= 28.5%");
+  EXPECT_EQ(own.with(Ratio(57, 200)).symbols(), "≥ 28,5%");
+  EXPECT_FALSE(own.with(std::nullopt).known);
 }
 
 TEST(Threshold, IsPrintedInSymbolsAndWords) {
@@ -99,12 +133,36 @@ TEST(Judge, CountsAreComparedAsCounts) {
 
 TEST(Judge, AnEmptyPopulationIsNoData) {
   EXPECT_EQ(judged({}, ">= 0%"), Verdict::no_data);
-  EXPECT_EQ(judged({}, ">= 0"), Verdict::no_data);
+  EXPECT_EQ(judged({}, ">= 0"), Verdict::met) << "a count of nothing is 0";
+  EXPECT_EQ(judged({}, ">= 8"), Verdict::not_met);
 }
 
 TEST(Judge, AMissingAmountForbidsAVerdict) {
   EXPECT_EQ(judged({.n = 100, .d = 100, .open = 1}, ">= 50%"), Verdict::undecided);
   EXPECT_EQ(judged({.open = 1}, ">= 50%"), Verdict::undecided);
+}
+
+TEST(Judge, CeilingsAreMetFromBelow) {
+  EXPECT_EQ(judged({.n = 2, .d = 2}, "<= 2"), Verdict::met);
+  EXPECT_EQ(judged({.n = 2, .d = 2}, "< 2"), Verdict::not_met);
+  EXPECT_EQ(judged({.n = 2, .d = 2, .u2 = 1}, "<= 2"), Verdict::undecided);
+  EXPECT_EQ(judged({.n = 3, .d = 3, .u2 = 1}, "<= 2"), Verdict::not_met);
+  EXPECT_EQ(judged({.n = 5, .d = 100, .u1 = 5}, "<= 10%"), Verdict::met);
+  EXPECT_EQ(judged({.n = 5, .d = 100, .u1 = 6}, "<= 10%"), Verdict::undecided);
+}
+
+TEST(Judge, AboutIsNeverJudgedAndAnUnknownFigureLeavesItOpen) {
+  EXPECT_EQ(judged({.n = 50000, .d = 50000}, "~ 50000"), Verdict::no_data);
+  EXPECT_EQ(judged({.n = 3, .d = 10}, ">= ty_le_dtts"), Verdict::undecided);
+}
+
+TEST(Target, TheMilestoneInForceIsTheLastOneReached) {
+  Target target;
+  target.milestones = {{2027, threshold(">= 55%")}, {2029, threshold(">= 65%")}};
+  EXPECT_EQ(target.milestone_at(*Date::from_ymd(2026, 12, 31)), nullptr);
+  EXPECT_EQ(target.milestone_at(*Date::from_ymd(2027, 3, 31))->first, 2027);
+  EXPECT_EQ(target.milestone_at(*Date::from_ymd(2028, 12, 31))->first, 2027);
+  EXPECT_EQ(target.milestone_at(*Date::from_ymd(2030, 1, 1))->first, 2029);
 }
 
 TEST(Judge, IsNotDueOnlyBeforeItsFirstDay) {
@@ -166,6 +224,16 @@ TEST(Gap, OfAnEqualTargetExistsWhenWholeRecordsReachIt) {
   EXPECT_EQ(gap({.n = 2, .d = 5}, threshold("== 40%")), Ratio(0));
   EXPECT_FALSE(gap({.n = 3, .d = 5}, threshold("== 40%")));
   EXPECT_FALSE(gap({.n = 1, .d = 7}, threshold("== 40%")));
+}
+
+TEST(Gap, OfACeilingIsTheExcess) {
+  EXPECT_EQ(gap({.n = 5, .d = 5}, threshold("<= 2")), Ratio(3));
+  EXPECT_EQ(gap({.n = 2, .d = 2}, threshold("< 2")), Ratio(1));
+  EXPECT_EQ(gap({.n = 1, .d = 1}, threshold("<= 2")), Ratio(0));
+  EXPECT_EQ(gap({.n = 12, .d = 100}, threshold("<= 10%")), Ratio(2));
+  EXPECT_EQ(gap({}, threshold(">= 8")), Ratio(8)) << "a count needs no population";
+  EXPECT_FALSE(gap({.n = 1, .d = 5}, threshold("~ 30")));
+  EXPECT_FALSE(gap({.n = 1, .d = 5}, threshold(">= ty_le_dtts")));
 }
 
 TEST(Gap, NeedsAPopulation) {

@@ -1,0 +1,69 @@
+#include "job/result_fields.hpp"
+
+#include "diag/json.hpp"
+
+#include <string_view>
+
+namespace baocao::job {
+namespace {
+
+using base::Ratio;
+using diag::json_string;
+
+std::string value_text(const std::optional<Ratio>& value, bool share) {
+  if (!value) {
+    return {};
+  }
+  return (share ? *value * Ratio(100) : *value).decimal();
+}
+
+std::string value_json(const std::optional<Ratio>& value, bool share) {
+  return value ? json_string(value_text(value, share)) : "null";
+}
+
+}  // namespace
+
+std::string amount_json(const Ratio& value) {
+  return value.is_integer() ? std::to_string(value.numerator()) : json_string(value.decimal());
+}
+
+std::string counts_json(const indicator::Counts& counts,
+                        const resolution::Estimate& estimate,
+                        bool share,
+                        bool supplied) {
+  if (!supplied) {
+    return R"("n":null,"d":null,"unknown":null,"value":null,"low":null,"high":null)";
+  }
+  return "\"n\":" + amount_json(counts.n) + ",\"d\":" + amount_json(counts.d) +
+         ",\"unknown\":" + amount_json(counts.unknown()) +
+         ",\"value\":" + value_json(estimate.value, share) +
+         ",\"low\":" + value_json(estimate.low, share) +
+         ",\"high\":" + value_json(estimate.high, share);
+}
+
+std::string counts_csv(const indicator::Counts& counts,
+                       const resolution::Estimate& estimate,
+                       bool share,
+                       bool supplied) {
+  if (!supplied) {
+    return ",,,,,";
+  }
+  return counts.n.decimal() + "," + counts.d.decimal() + "," + counts.unknown().decimal() + "," +
+         value_text(estimate.value, share) + "," + value_text(estimate.low, share) + "," +
+         value_text(estimate.high, share);
+}
+
+std::string csv_field(const std::string& text) {
+  const bool formula = !text.empty() && std::string_view("=+-@").find(text[0]) != std::string::npos;
+  const std::string out = formula ? "'" + text : text;
+  if (out.find_first_of(",\"\n") == std::string::npos) {
+    return out;
+  }
+  std::string quoted = "\"";
+  for (const char c : out) {
+    quoted += c == '"' ? "\"\"" : std::string(1, c);
+  }
+  return quoted + "\"";
+}
+
+}  // namespace baocao::job

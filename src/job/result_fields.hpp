@@ -1,0 +1,30 @@
+// The fields results have in common in JSON and CSV (design §4).
+#pragma once
+
+#include "indicator/counts.hpp"
+#include "resolution/target.hpp"
+
+#include <optional>
+#include <string>
+
+namespace baocao::job {
+
+// Counts are integers; sums that are not whole are decimal strings.
+std::string amount_json(const base::Ratio& value);
+
+// "n","d","unknown","value","low","high": shares in percent with up to six decimals, counts as they
+// are; all null when the job does not supply a table.
+std::string counts_json(const indicator::Counts& counts,
+                        const resolution::Estimate& estimate,
+                        bool share,
+                        bool supplied);
+// The same six fields, with a comma between them; empty ones for what is not known.
+std::string counts_csv(const indicator::Counts& counts,
+                       const resolution::Estimate& estimate,
+                       bool share,
+                       bool supplied);
+
+// Quoted where needed. Data fields of CSV never start a formula in the program that opens the file.
+std::string csv_field(const std::string& text);
+
+}  // namespace baocao::job
