@@ -78,6 +78,6 @@ def day(date):
 
 
 def party_day(chance, birth):
-    """The 3rd of February or the 19th of May of a year in which the person was 22 to 26."""
-    year = birth.year + 22 + chance.below(5)
+    """The 3rd of February or the 19th of May of the year in which the person becomes 20 to 23."""
+    year = birth.year + 20 + chance.below(4)
     return f"03/02/{year}" if chance.share() < 0.5 else f"19/05/{year}"
