@@ -18,7 +18,7 @@ constexpr std::size_t max_cells = 27'000'000;
 constexpr std::size_t max_empty_cells = 16UL * max_rows;      // formatted, without a value
 constexpr std::size_t max_strings = 12'000'000;               // shared by cells
 constexpr std::size_t max_text_bytes = 1024UL * 1024 * 1024;  // of all cells
-constexpr std::size_t max_merged = 500'000;                   // areas of a sheet
+constexpr std::size_t max_merged = 200'000;                   // areas of a sheet
 constexpr std::size_t max_token_bytes = 1024UL * 1024;        // one tag or run of text
 constexpr int max_depth = 64;                                 // of elements in a part
 
