@@ -276,7 +276,8 @@ Value Handler::number(std::string_view text) const {
 
 bool Handler::is_uncomputed(const Value& value) const {
   const bool is_text = type_ == "str" || type_ == "s" || type_ == "inlineStr";
-  const bool is_placeholder = value.text == "0" && context_.computes_on_load;
+  // Writers that compute nothing leave the number 0; FALSE is a result.
+  const bool is_placeholder = value.text == "0" && type_ != "b" && context_.computes_on_load;
   return has_formula_ && !is_text && (value.text.empty() || is_placeholder);
 }
 
