@@ -355,18 +355,6 @@ def notes_below_the_table(book):
 
 
 @case
-def second_table_in_other_order(book):
-    rows = roster(
-        [1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư"],
-        [],
-        ["Danh sách bổ sung"],
-        ["STT", "Chức vụ", "Họ và tên", "Giới tính", "Ngày sinh"],
-        [1, "Chuyên viên", "Lò Thị Bình", "Nữ", "20/11/1990"],
-    )
-    fill(book.active, rows)
-
-
-@case
 def birth_date_in_three_columns(book):
     rows = roster(
         [None, None, "Ngày", "Tháng", "Năm"],

@@ -187,11 +187,6 @@ def ods_claims_billion_rows():
 
 
 @case("ods")
-def ods_claims_million_columns():
-    return ods(spreadsheet(ROW.format("", ' table:number-columns-repeated="1000000"')))
-
-
-@case("ods")
 def ods_doctype():
     return ods(spreadsheet(ROW.format("", ""), '<!DOCTYPE a [<!ENTITY a "xx">]>'))
 
