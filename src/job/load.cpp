@@ -1,6 +1,9 @@
 #include "job/load.hpp"
 
+#include "base/file.hpp"
+#include "base/sha256.hpp"
 #include "check/check.hpp"
+#include "check/missing_units.hpp"
 #include "job/inputs.hpp"
 #include "table/bind.hpp"
 #include "text/suggest.hpp"
@@ -145,6 +148,28 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
   }
 }
 
+// overrides.toml of the job folder; most jobs have none.
+void apply_overrides(Loaded& loaded, diag::Sink& fatal) {
+  const std::string name = "overrides.toml";
+  const fs::path path = loaded.job.folder / name;
+  if (!fs::exists(path)) {
+    return;
+  }
+  const std::string display = loaded.job.display + "/" + name;
+  const auto bytes = base::read_file(path);
+  if (!bytes) {
+    fatal.add({.code = "J205",
+               .message = "không mở được tệp \"" + name + "\"",
+               .help = "kiểm tra quyền đọc của tệp",
+               .span = {.file = display}});
+    return;
+  }
+  loaded.inputs.push_back({name, base::sha256_hex(*bytes), path});
+  const auto overrides = check::read_overrides(*bytes, display, loaded.dataset, fatal);
+  loaded.exceptions =
+      check::apply_overrides(overrides, loaded.dataset, loaded.job.as_of, loaded.faults);
+}
+
 void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   Inputs inputs = read_all(loaded, options, fatal);
   check_settlements(loaded.job, loaded.inputs, fatal);
@@ -157,6 +182,10 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   demand_units(loaded.dataset, fatal);
   const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
   check::run(loaded.dataset, context, loaded.faults, fatal);
+  if (!fatal.has_errors()) {
+    check::check_missing_units(loaded.dataset, loaded.unit, loaded.faults);
+    apply_overrides(loaded, fatal);
+  }
 }
 
 }  // namespace

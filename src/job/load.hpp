@@ -1,6 +1,7 @@
 // Everything a job computes from: definitions, data and the place of every fault.
 #pragma once
 
+#include "check/overrides.hpp"
 #include "diag/result.hpp"
 #include "job/job_file.hpp"
 #include "resolution/pack.hpp"
@@ -39,9 +40,10 @@ struct Loaded {
   schema::Schema schema;
   resolution::Pack pack;
   table::Dataset dataset;
-  std::vector<InputFile> inputs;  // in the order of job.toml
-  std::uint16_t unit = 0;         // issuing unit
-  diag::Sink faults;              // of the data: bad cells, rejected rows, broken rules
+  std::vector<InputFile> inputs;             // in the order of job.toml; overrides.toml last
+  std::uint16_t unit = 0;                    // issuing unit
+  diag::Sink faults;                         // of the data: bad cells, rejected rows, broken rules
+  std::vector<check::Exception> exceptions;  // faults that overrides.toml let pass
 };
 
 // Reads, binds and checks. Faults of the data are in Loaded::faults; those that leave no honest

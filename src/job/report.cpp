@@ -217,6 +217,7 @@ class Maker {
     input.dataset = &loaded_.dataset;
     input.plan = &*computed_.plan;
     input.faults = &loaded_.faults.all();
+    input.exceptions = &loaded_.exceptions;
     input.period = loaded_.job.period;
     input.as_of = loaded_.job.as_of;
     input.unit = unit;

@@ -2,6 +2,7 @@
 
 #include "report/composition.hpp"
 #include "report/document_block.hpp"
+#include "report/exception_values.hpp"
 #include "report/fault_values.hpp"
 #include "report/indicator_values.hpp"
 #include "report/obstacles.hpp"
@@ -67,6 +68,8 @@ Value build_model(const Input& input) {
       {"can_tro", obstacle_values(input)},
       {"so_loi", fault_counts(faults)},
       {"loi", faults},
+      {"ngoai_le", exception_values(input)},
+      {"ngoai_le_gop", exception_counts(input)},
   };
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/period.hpp"
+#include "check/overrides.hpp"
 #include "diag/diagnostic.hpp"
 #include "indicator/indicator.hpp"
 #include "report/value.hpp"
@@ -48,6 +49,7 @@ struct Input {
   const table::Dataset* dataset = nullptr;
   const indicator::Plan* plan = nullptr;  // for the lists of persons
   const std::vector<diag::Diagnostic>* faults = nullptr;
+  const std::vector<check::Exception>* exceptions = nullptr;  // may be null: none
   base::Period period;
   base::Date as_of;
   std::uint16_t unit = 0;  // issuing unit

@@ -118,6 +118,9 @@ diag::Result<base::Bytes> Appendices::render(const report::Value& model,
   }
   Formats formats(*workbook);
   for (const Chosen& chosen : chosen_sheets(definition, level, audience)) {
+    if (chosen.sheet->optional && evaluation.list(chosen.sheet->rows).empty()) {
+      continue;
+    }
     const NamedContent filled = fill_in(definition, *chosen.sheet, chosen.number, evaluation);
     if (evaluation.fault()) {
       return diag::Failure(*evaluation.fault());

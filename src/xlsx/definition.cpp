@@ -187,6 +187,7 @@ class SheetReader {
     sheet.footnotes = words_list(fields_, "footnotes");
     sheet.levels = fields_.strings("levels");
     sheet.internal = fields_.optional_boolean("internal").value_or(false);
+    sheet.optional = fields_.optional_boolean("optional").value_or(false);
     sheet.landscape = choose(fields_, "orientation", orientations, false);
     sheet.font_size = small_number(fields_, "font_size", 12, 6, 20);
     sheet.freeze_columns = small_number(fields_, "freeze_columns", 0, 0, 20);

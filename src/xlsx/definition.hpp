@@ -46,6 +46,7 @@ struct Sheet {
   Words caption;  // right above the table, e.g. the unit of measure
   std::vector<std::string> levels;
   bool internal = false;
+  bool optional = false;  // left out when it has no row
   bool landscape = false;
   Loop groups;  // optional: a heading row, then its own rows
   Words group_title;

@@ -252,6 +252,32 @@ TEST_F(Model, ShowsACommuneItsOwnFaultsOnly) {
   EXPECT_EQ(shown("[so_loi.loi, so_loi.canh_bao, so_loi.ghi_chu]"), "1, 1, 0");
 }
 
+TEST_F(Model, ListsExceptionsWithNamesInsideAndCountsThemForOutside) {
+  const check::Exception exception{.fault = {.code = "K310",
+                                             .message = "đã 68 tuổi, trên 65",
+                                             .span = {.file = "a.csv", .cell = "B2"},
+                                             .unit = "05665",
+                                             .rule = "tuoi-toi-da"},
+                                   .title = "đã … tuổi, trên 65",
+                                   .person = "Lê Thị An",
+                                   .reason = "kéo dài",
+                                   .by = "Trần Thị Bình",
+                                   .until = *base::Date::from_ymd(2026, 12, 31)};
+  std::vector<check::Exception> exceptions{exception, exception};
+  exceptions[1].person = "Lê Thị Ba";
+  input_.exceptions = &exceptions;
+  EXPECT_EQ(shown("ngoai_le | lay('ho_ten') | noi"), "Lê Thị An, Lê Thị Ba");
+  EXPECT_EQ(shown("ngoai_le[0].noi ~ ': ' ~ ngoai_le[0].noi_dung"),
+            "a.csv, ô B2: đã 68 tuổi, trên 65");
+  EXPECT_EQ(shown("ngoai_le_gop | do_dai"), "1");
+  EXPECT_EQ(shown("ngoai_le_gop[0].so_luong ~ ' ' ~ ngoai_le_gop[0].noi_dung"),
+            "2 đã … tuổi, trên 65");
+  EXPECT_EQ(shown("ngoai_le_gop | do_dai", 2), "0");
+  input_.with_persons = false;
+  EXPECT_EQ(shown("ngoai_le | do_dai"), "0");
+  EXPECT_EQ(shown("ngoai_le_gop | do_dai"), "1");
+}
+
 TEST_F(Model, ComparesWithTheSameUnitOfTheEarlierPeriod) {
   table::Dataset earlier_dataset;
   earlier_dataset.units.all = {dataset_.units.all[1], dataset_.units.all[0]};  // another order

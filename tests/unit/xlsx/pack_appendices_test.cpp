@@ -52,6 +52,34 @@ TEST_F(PackAppendices, ProvinceHasFourSheetsAndTheInternalListOnlyWhenAsked) {
       has(read("tinh", Audience::internal), "V. Nội bộ|E10|text|Nguyễn Thị Thu Hà|General"));
 }
 
+// The list of exceptions stands last and only when there are any; names stay inside.
+TEST_F(PackAppendices, ExceptionsArePrintedWhenThereAreAny) {
+  using report::List;
+  using report::Map;
+  EXPECT_THAT(read("tinh", Audience::outward), Not(Contains(HasSubstr("Ngoại lệ"))));
+  Map map = *sample_model(3, "tinh").map();
+  Map exception{{"ma", "K310"},
+                {"quy_tac", "tuoi-toi-da"},
+                {"noi_dung", "đã 68 tuổi, trên 65"},
+                {"don_vi", "Xã Văn Lăng"},
+                {"ly_do", "kéo dài"},
+                {"nguoi_cho_phep", "Trần Thị Bình"},
+                {"den_het", *base::Date::from_ymd(2026, 12, 31)},
+                {"so_luong", 2},
+                {"ho_ten", "Lê Thị An"},
+                {"noi", "a.csv, ô B2"}};
+  for (auto& [name, value] : map) {
+    if (name.starts_with("ngoai_le")) {
+      value = List{exception};
+    }
+  }
+  const auto open = facts(render(map, "tinh", Audience::outward), scratch_);
+  EXPECT_TRUE(has(open, "VI. Ngoại lệ|D10|number|2|#,##0"));
+  EXPECT_THAT(open, Not(Contains(HasSubstr("Lê Thị An"))));
+  EXPECT_TRUE(has(facts(render(map, "tinh", Audience::internal), scratch_),
+                  "VII. Ngoại lệ, nội bộ|C10|text|Lê Thị An|General"));
+}
+
 TEST_F(PackAppendices, CommuneHasNoMatrix) {
   const auto lines = read("xa", Audience::outward, 0);
   EXPECT_TRUE(any_starts_with(lines, "II. Cơ cấu|"));
