@@ -185,7 +185,7 @@ diag::Result<std::vector<Part>> Plan::disaggregate(const table::Dataset& dataset
                                                    const Breakdown& breakdown) const {
   const expr::View view(dataset);
   const Ready* ready = state_->find(indicator);
-  if (ready == nullptr || !ready->missing_tables(view).empty()) {
+  if (ready == nullptr) {
     return std::vector<Part>();
   }
   Context context = state_->context;
@@ -195,6 +195,9 @@ diag::Result<std::vector<Part>> Plan::disaggregate(const table::Dataset& dataset
   auto classes = Classes::of(breakdown, *ready, view, context);
   if (!classes) {
     return diag::Failure(classes.error());
+  }
+  if (!ready->missing_tables(view).empty()) {
+    return std::vector<Part>();
   }
   const std::vector<std::uint16_t> units = dataset.units.subtree(unit);
   const Rows rows(*ready, view);

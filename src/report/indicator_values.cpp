@@ -91,7 +91,8 @@ Value milestone_value(const Finding& finding) {
 }
 
 void add_figures(Map& map, const Finding& finding) {
-  const bool computed = finding.missing_tables->empty();
+  const bool stated = !finding.indicator->statement.empty();
+  const bool computed = finding.missing_tables->empty() && !stated;
   const bool share = !finding.threshold || finding.threshold->share;
   map.emplace_back("n", computed ? Value(finding.counts.n) : Value());
   map.emplace_back("d", computed ? Value(finding.counts.d) : Value());

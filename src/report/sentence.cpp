@@ -127,8 +127,8 @@ std::string missing_words(const std::vector<std::string>& missing_tables) {
 }  // namespace
 
 bool is_empty_population(const Finding& finding) {
-  return finding.missing_tables->empty() && finding.counts.d.is_zero() &&
-         finding.counts.unknown().is_zero();
+  return finding.missing_tables->empty() && finding.indicator->statement.empty() &&
+         !judges_count(finding) && finding.counts.d.is_zero() && finding.counts.unknown().is_zero();
 }
 
 std::string_view verdict_key(const Finding& finding) {
@@ -169,8 +169,15 @@ std::string sentence(const Finding& finding, const std::vector<std::string>& mis
   if (!finding.missing_tables->empty()) {
     return missing_words(missing_tables);
   }
+  if (!finding.indicator->statement.empty()) {
+    return finding.counts.n.is_zero() ? "chưa có nhận định"
+                                      : "đã có nhận định của người có thẩm quyền";
+  }
   if (is_empty_population(finding)) {
     return "không có đối tượng";
+  }
+  if (judges_count(finding) && !finding.estimate.value) {
+    return "không có dữ liệu (đơn vị chưa nộp)";
   }
   const std::string doubt = doubts(finding);
   return figures(finding) + (doubt.empty() ? "" : " (" + doubt + ")") + ", " + conclusion(finding);

@@ -64,7 +64,8 @@ Finding finding(const Indicator& indicator,
   finding.not_judged = reason_not_to_judge(indicator, unit_kind);
   // A count of nothing is 0 only where something was reported to count from.
   const bool share = !finding.threshold || finding.threshold->share;
-  if (!result.missing_tables.empty() || (!share && !has_reported(result, unit))) {
+  const bool stated = !indicator.statement.empty();
+  if (stated || !result.missing_tables.empty() || (!share && !has_reported(result, unit))) {
     finding.verdict = target.from && as_of < *target.from ? Verdict::not_due : Verdict::no_data;
     return finding;
   }

@@ -190,7 +190,8 @@ void Reader::finish(Indicator& indicator, Fields& from) {
     return;
   }
   definition.of = statement_table;
-  definition.where = "chi_tieu == \"" + definition.id + "\" and noi_dung is not none";
+  definition.where = "chi_tieu == \"" + definition.id +
+                     "\" and nam == nam_bao_cao and noi_dung is not none";
 }
 
 void Reader::indicator(const Node& node) {

@@ -293,5 +293,34 @@ TEST_F(Model, ComparesWithTheSameUnitOfTheEarlierPeriod) {
   EXPECT_EQ(shown("chi_tieu[0].ky_truoc | phan_tram", 1), "90%");
 }
 
+TEST_F(Model, TellsPaceAndForecastOverAllPeriods) {
+  pack_.indicators[0].target.due = base::Date::from_ymd(2030, 9, 30);
+  resolution::Findings first = findings_;
+  first.as_of = *base::Date::from_ymd(2024, 9, 30);
+  first.results[0].counts.assign(dataset_.units.all.size(), {.n = 1, .d = 10});
+  resolution::Findings second = findings_;
+  second.as_of = *base::Date::from_ymd(2025, 9, 30);
+  second.results[0].counts.assign(dataset_.units.all.size(), {.n = 2, .d = 10});
+  input_.earlier = {{&first, &dataset_}};
+  input_.previous = &second;
+  input_.previous_dataset = &dataset_;
+  EXPECT_EQ(shown("chi_tieu[0].chenh_lech | diem"), "tăng 13,3 điểm %");
+  EXPECT_EQ(shown("chi_tieu[0].toc_do | phan_tram"), "11,7%");
+  EXPECT_EQ(shown("chi_tieu[0].toc_do_can | phan_tram"), "10,4%");
+  EXPECT_EQ(shown("chi_tieu[0].du_bao | phan_tram"), "80%");
+  EXPECT_EQ(shown("chi_tieu[0].xu_huong | do_dai"), "3");
+  EXPECT_EQ(shown("chi_tieu[0].doi_cach_tinh is none"), "có");
+  first.results[0].hash = "một định nghĩa khác";
+  EXPECT_EQ(shown("chi_tieu[0].doi_cach_tinh is none"), "không");
+  EXPECT_EQ(shown("chi_tieu[0].toc_do | phan_tram"), "13,3%");
+}
+
+TEST_F(Model, ShowsTheMilestoneOfTheYear) {
+  EXPECT_EQ(shown("chi_tieu[0].moc is none"), "có");
+  pack_.indicators[0].target.milestones = {{2026, *resolution::Threshold::parse(">= 30%")}};
+  EXPECT_EQ(shown("chi_tieu[0].moc.nam ~ ' ' ~ chi_tieu[0].moc.ket_luan"), "2026 met");
+  EXPECT_EQ(shown("chi_tieu[0].moc.muc_tieu_loi"), "từ 30% trở lên");
+}
+
 }  // namespace
 }  // namespace baocao::report

@@ -19,12 +19,13 @@ class Sentence : public ::testing::Test {
     indicator_.definition.counted = "đồng chí";
     indicator_.target.threshold = target ? Threshold::parse(target) : std::nullopt;
     result_.counts = {counts};
-    result_.rows = {1};
+    result_.rows = {rows_};
     return resolution::finding(indicator_, result_, 0, "xa", *Date::from_ymd(2026, 9, 30));
   }
 
   resolution::Indicator indicator_;
   indicator::Result result_;
+  std::uint32_t rows_ = 1;
 };
 
 TEST_F(Sentence, SaysHowManyAreLackingWhenTheTargetIsNotMet) {
@@ -113,6 +114,24 @@ TEST_F(Sentence, CountsWhenTheTargetIsACount) {
             "tiêu từ 30 trở lên, còn thiếu 09 đồng chí");
   EXPECT_EQ(sentence(finding("<= 2", {.n = 5, .d = 5}), {}),
             "5 đồng chí, chưa đạt mục tiêu không quá 2, vượt 03 đồng chí");
+}
+
+TEST_F(Sentence, TellsACountOfNothingFromNoReport) {
+  EXPECT_EQ(sentence(finding(">= 8", {}), {}),
+            "0 đồng chí, chưa đạt mục tiêu từ 8 trở lên, còn thiếu 08 đồng chí");
+  rows_ = 0;
+  const Finding silent = finding(">= 8", {});
+  EXPECT_EQ(sentence(silent, {}), "không có dữ liệu (đơn vị chưa nộp)");
+  EXPECT_EQ(verdict_words(silent), "không có dữ liệu");
+}
+
+TEST_F(Sentence, SaysWhetherAStatementWasMade) {
+  indicator_.statement = "đạt chuẩn mức 2";
+  EXPECT_EQ(sentence(finding(nullptr, {.n = 1, .d = 1}), {}),
+            "đã có nhận định của người có thẩm quyền");
+  EXPECT_EQ(share_words(finding(nullptr, {.n = 1, .d = 1})), "");
+  EXPECT_EQ(sentence(finding(nullptr, {}), {}), "chưa có nhận định");
+  EXPECT_EQ(verdict_key(finding(nullptr, {})), "none");
 }
 
 TEST_F(Sentence, SaysWhyItDrawsNoConclusion) {
