@@ -79,6 +79,11 @@ void add_compute(CLI::App& app, Parsed& parsed) {
   CLI::App* command = add_command(app, "compute", "tính các chỉ tiêu, in kết quả");
   command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
   add_unit(*command, c.unit);
+  command->add_option(
+      "--by",
+      c.by,
+      "tách theo một trường (gioi_tinh, don_vi.loai) hoặc một nhóm, khoảng của nghị "
+      "quyết (do_tuoi)");
   auto* json = command->add_flag("--json", c.json, "in kết quả dạng JSON");
   command->add_flag("--csv", c.csv, "in kết quả dạng CSV")->excludes(json);
   add_common(*command, c.common);

@@ -44,6 +44,7 @@ struct ComputeCommand {
   Common common;
   std::string job;
   UnitChoice unit;
+  std::string by;  // a field, or a [[group]] or [[bands]] of the resolution; empty: the whole
   bool json = false;
   bool csv = false;
 };

@@ -34,16 +34,30 @@ struct Previous {
   std::unique_ptr<job::Computed> computed;
 };
 
-// The period to compare with; nothing but true when the job names none.
-bool load_previous(const job::Loaded& loaded, const job::Options& options, Previous& previous) {
-  if (loaded.job.previous.empty()) {
-    return true;
+// The period to compare with, the one before it, and so on, the latest first. False when one of
+// them cannot be computed. Stops at a period that does not lie before the one that names it, so
+// that a circle ends.
+bool load_previous(const job::Loaded& loaded,
+                   const job::Options& options,
+                   std::vector<Previous>& chain) {
+  const job::Loaded* after = &loaded;
+  while (!after->job.previous.empty()) {
+    Previous period;
+    period.loaded = load((after->job.folder / after->job.previous).string(), options);
+    if (period.loaded && !chain.empty() && period.loaded->job.as_of >= after->job.as_of) {
+      break;
+    }
+    period.computed = period.loaded ? compute(*period.loaded, options) : nullptr;
+    if (!period.computed) {
+      return false;
+    }
+    if (!chain.empty()) {
+      chain.back().computed->previous = period.computed.get();
+    }
+    chain.push_back(std::move(period));
+    after = chain.back().loaded.get();
   }
-  previous.loaded = load((loaded.job.folder / loaded.job.previous).string(), options);
-  if (previous.loaded) {
-    previous.computed = compute(*previous.loaded, options);
-  }
-  return previous.computed != nullptr;
+  return true;
 }
 
 std::string size_text(std::size_t bytes) {
@@ -79,10 +93,11 @@ int run(const ReportCommand& command) {
   job::Options options = options_for(command.common);
   const auto loaded = load(command.job, options);
   const auto computed = loaded ? compute(*loaded, options) : nullptr;
-  Previous previous;
-  if (!computed || !load_previous(*loaded, options, previous)) {
+  std::vector<Previous> past;
+  if (!computed || !load_previous(*loaded, options, past)) {
     return errors;
   }
+  const job::Computed* previous = past.empty() ? nullptr : past.front().computed.get();
   const auto units = choose_units(*loaded, command.unit);
   if (!units) {
     return wrong_usage;
@@ -99,8 +114,7 @@ int run(const ReportCommand& command) {
     options.progress = [&](std::size_t done_units, std::size_t of) {
       progress.update(done_units, of);
     };
-    artifacts =
-        job::make_report(*loaded, *computed, previous.computed.get(), request, options, fatal);
+    artifacts = job::make_report(*loaded, *computed, previous, request, options, fatal);
   }
   if (!artifacts) {
     print_faults(fatal.all(), "");

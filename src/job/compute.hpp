@@ -17,6 +17,7 @@ struct Computed {
   const Loaded* loaded = nullptr;
   std::optional<indicator::Plan> plan;
   resolution::Findings findings;
+  const Computed* previous = nullptr;  // the period before, for trends; null: none is known
 };
 
 diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,

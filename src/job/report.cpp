@@ -213,6 +213,9 @@ class Maker {
     if (previous_ != nullptr) {
       input.previous = &previous_->findings;
       input.previous_dataset = &previous_->loaded->dataset;
+      for (const Computed* past = previous_->previous; past != nullptr; past = past->previous) {
+        input.earlier.insert(input.earlier.begin(), {&past->findings, &past->loaded->dataset});
+      }
     }
     input.dataset = &loaded_.dataset;
     input.plan = &*computed_.plan;
