@@ -171,18 +171,18 @@ def write_organisations(grassroots):
     rows = []
     for unit in [*communes, agencies, government, army, police]:
         title = full(unit) if unit["type"] == "đảng bộ" else f"Đảng bộ {full(unit)}"
-        rows.append([full(unit), title, "Đảng bộ cấp trên trực tiếp cơ sở", "", "", "01/07/2025", rules[len(rows)], "",
+        rows.append([full(unit), title, "Đảng bộ cấp trên trực tiếp cơ sở", "Khác", "", "01/07/2025", rules[len(rows)], "",
                      "Hoàn thành tốt nhiệm vụ", 2025])
     for i, (unit, title, sector) in enumerate(grassroots):
         founded = f"{1 + i % 28:02}/{1 + i % 11:02}/2025" if title in new else "01/07/2020"
         rows.append([full(unit), title, kinds[i], sector, "", founded, rules[96 + i], online[i], grades[i], 2025])
     for i in range(40):
-        rows.append([full([government, police, army][i % 3]), f"Đảng bộ bộ phận số {i + 1}", "Đảng bộ bộ phận", "", "",
+        rows.append([full([government, police, army][i % 3]), f"Đảng bộ bộ phận số {i + 1}", "Đảng bộ bộ phận", "Khác", "",
                      "01/07/2020", "", "", "Hoàn thành tốt nhiệm vụ", 2025])
-    for unit, title, hamlets in cells():
+    for unit, title, shared in cells():
         grade = "Hoàn thành tốt nhiệm vụ" if chance.share() < 0.95 else "Hoàn thành nhiệm vụ"
-        sector = "Thôn, xóm, tổ dân phố" if hamlets else ""
-        rows.append([full(unit), title, "Chi bộ trực thuộc", sector, hamlets, "01/07/2020", "", "", grade, 2025])
+        sector = "Thôn, xóm, tổ dân phố" if shared else "Đơn vị sự nghiệp"
+        rows.append([full(unit), title, "Chi bộ trực thuộc", sector, shared, "01/07/2020", "", "", grade, 2025])
     write_xlsx(OUT / "to-chuc-dang.xlsx", "Tổ chức đảng", "DANH SÁCH TỔ CHỨC ĐẢNG TRONG ĐẢNG BỘ TỈNH",
                ["STT", "Đơn vị", "Tên tổ chức đảng", "Loại hình tổ chức đảng", "Khu vực hoạt động",
                 "Số thôn sinh hoạt chung", "Ngày thành lập", "Đã có quy chế làm việc", "Báo cáo điện tử", "Xếp loại",
