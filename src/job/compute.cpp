@@ -1,5 +1,7 @@
 #include "job/compute.hpp"
 
+#include "resolution/check_schema.hpp"
+
 namespace baocao::job {
 
 diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,
@@ -12,6 +14,10 @@ diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,
   definitions.insert(definitions.end(), loaded.pack.figures.begin(), loaded.pack.figures.end());
   const indicator::Context context =
       resolution::context_of(loaded.pack, loaded.job.as_of, loaded.job.period);
+  resolution::check_schema(loaded.pack, loaded.schema, context, fatal);
+  if (const auto error = fatal.first_error()) {
+    return diag::Failure(*error);
+  }
   auto plan = indicator::Plan::make(definitions, loaded.schema, context, fatal);
   if (!plan) {
     return diag::Failure(plan.error());

@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "config/fields.hpp"
+#include "resolution/check_schema.hpp"
 #include "resolution/example_data.hpp"
 #include "resolution/finding.hpp"
 
@@ -193,6 +194,8 @@ std::size_t run_examples(const Pack& pack, const schema::Schema& schema, diag::S
     sink.add(root.error());
     return 0;
   }
+  const base::Date day = base::Date::from_ymd(pack.first_year, 12, 31).value_or(base::Date());
+  check_schema(pack, schema, context_of(pack, day, base::Period()), sink);
   Runner runner(pack, schema, sink);
   Fields from(*root, file, file, sink);
   const std::vector<const Node*> nodes = from.tables("indicator");

@@ -51,6 +51,7 @@ struct Breakdown {
   std::string id;
   std::string title;
   indicator::Breakdown how;
+  std::uint32_t line = 0;  // in resolution.toml
 };
 
 struct Pack {

@@ -54,6 +54,7 @@ Breakdown read_bands(const Node& node, const std::string& file, diag::Sink& sink
   breakdown.id = from.string("id");
   breakdown.title = from.string("title");
   breakdown.how.by = from.string("by");
+  breakdown.line = node.line();
   for (const Node* band : from.tables("band")) {
     breakdown.how.bands.push_back(read_band(*band, file, breakdown.id, sink));
   }
@@ -76,6 +77,7 @@ Breakdown read_group(const Node& node, const std::string& file, diag::Sink& sink
   breakdown.id = from.string("id");
   breakdown.title = from.string("title");
   breakdown.how.by = from.string("by");
+  breakdown.line = node.line();
   from.finish();
   return breakdown;
 }

@@ -190,8 +190,8 @@ void Reader::finish(Indicator& indicator, Fields& from) {
     return;
   }
   definition.of = statement_table;
-  definition.where = "chi_tieu == \"" + definition.id +
-                     "\" and nam == nam_bao_cao and noi_dung is not none";
+  definition.where =
+      "chi_tieu == \"" + definition.id + "\" and nam == nam_bao_cao and noi_dung is not none";
 }
 
 void Reader::indicator(const Node& node) {
@@ -214,7 +214,7 @@ void Reader::figure_group(const Node& node) {
   demand_new(from, group.id);
   group.title = from.string("title");
   group.population = from.string("population");
-  const std::string of = from.string("of");
+  const std::string of = from.optional_string("of").value_or("");
   const std::string where = from.optional_string("where").value_or("");
   for (const Node* row : from.tables("row")) {
     Fields fields(*row, file_, named("[[figure]] " + group.id + ", row", *row), sink_);
@@ -224,7 +224,12 @@ void Reader::figure_group(const Node& node) {
     definition.title = fields.string("title");
     definition.of = of;
     definition.where = where;
-    definition.meets = fields.string("meets");
+    if (of.empty()) {
+      definition.numerator = fields.string("numerator");
+      definition.denominator = fields.string("denominator");
+    } else {
+      definition.meets = fields.string("meets");
+    }
     definition.counted = group.population;
     definition.conditions = conditions_;
     definition.line = row->line();

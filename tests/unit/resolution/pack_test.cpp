@@ -438,6 +438,51 @@ by = "don_vi.loai"
   EXPECT_EQ(pack->breakdowns[0].how.by, "don_vi.loai");
 }
 
+TEST(Pack, KindsOfUnitsMustExist) {
+  const PackFolder folder(small_resolution, R"(
+[[indicator]]
+id = "1"
+group = "1"
+title = "t"
+of = "can_bo"
+target = ">= 5"
+judged_at = ["tin"]
+)");
+  diag::Sink sink;
+  const auto pack = load(folder.path(), sink);
+  ASSERT_TRUE(pack) << texts(sink).front();
+  run_examples(*pack, real_schema(), sink);
+  ASSERT_EQ(sink.all().size(), 1U);
+  EXPECT_EQ(sink.all()[0].code.id(), "E430");
+  EXPECT_EQ(sink.all()[0].help, "ý bạn là \"tinh\"?");
+}
+
+TEST(Pack, GroupsThatNoIndicatorKnowsAreFaults) {
+  const PackFolder folder(with_names(R"(
+[parameters]
+tuoi_tre = 42
+[conditions]
+la_nu = "gioi_tinh == nu"
+[[group]]
+id = "gioi"
+title = "Giới tính"
+by = "gioi_tinh"
+[[group]]
+id = "sai"
+title = "Sai"
+by = "gioi_tinhh"
+)"),
+                          one_indicator);
+  diag::Sink sink;
+  const auto pack = load(folder.path(), sink);
+  ASSERT_TRUE(pack) << texts(sink).front();
+  run_examples(*pack, real_schema(), sink);
+  ASSERT_EQ(sink.all().size(), 1U);
+  EXPECT_EQ(sink.all()[0].code.id(), "E427");
+  EXPECT_EQ(sink.all()[0].span.line, 16U);
+  EXPECT_THAT(sink.all()[0].help, HasSubstr("gioi_tinh"));
+}
+
 TEST(Pack, AMissingFolderIsNamed) {
   diag::Sink sink;
   EXPECT_FALSE(load(templates / "resolutions/khong-co", sink));
