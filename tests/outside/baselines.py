@@ -83,6 +83,10 @@ for key, count, total in [("cbcc.dai_hoc", 6017, 6849), ("cbcc.sau_dai_hoc", 781
                           ("vien_chuc.sau_dai_hoc", 606, 39412), ("vien_chuc.llct_trung_cap", 5466, 39412)]:
     expect(figures, key, count, total)
 
+for key, count, total in [("toan_bo_co_mat", 47557, 55152), ("toan_bo_con_thieu", 7595, 55152), ("cbcc_co_mat", 7362, 11185),
+                          ("vien_chuc_co_mat", 40195, 43967)]:
+    expect(figures, f"bien_che.{key}", count, total)
+
 results, figures = compute("quang-ngai-cbcx-2025")
 expect(figures, "cbcc.nu", 1106, 3619)  # 30,56%
 expect(figures, "cbcc.duoi_30", 98, 3619)  # 2,71%
