@@ -103,6 +103,7 @@ class Reasons {
  public:
   Reasons(const Ready& ready, const Rows& rows, const expr::View& view) : rows_(rows) {
     sums_ = ready.ratio_of_sums();
+    plain_ = ready.definition->numerator == ready.definition->denominator;
     if (ready.where) {
       where_.emplace(*ready.where, view);
     }
@@ -116,7 +117,8 @@ class Reasons {
       return where_->reason(row);
     }
     if (sums_) {
-      return amount(rows_.numerator(row)) + "/" + amount(rows_.denominator(row));
+      const std::string counted = amount(rows_.numerator(row));
+      return plain_ ? counted : counted + "/" + amount(rows_.denominator(row));
     }
     return meets_ ? meets_->reason(row) : std::string();
   }
@@ -124,6 +126,7 @@ class Reasons {
  private:
   const Rows& rows_;
   bool sums_ = false;
+  bool plain_ = false;  // a count without a whole: both sums are the same
   std::optional<expr::Explainer> where_;
   std::optional<expr::Explainer> meets_;
 };

@@ -343,6 +343,16 @@ TEST(Drill, OfSumsGivesTheUnitsAndTheirAmounts) {
   EXPECT_THAT(drilled(data, quota(), province, Side::unknown), ElementsAre("don_vi 3 chưa rõ/8"));
 }
 
+TEST(Drill, OfAPlainCountGivesTheAmountAlone) {
+  Data data;
+  data.add("bien_che", data.unit("a", "xa"), {{"co_mat", "18"}});
+  Definition definition;
+  definition.id = "q";
+  definition.numerator = "sum(bien_che.co_mat)";
+  definition.denominator = definition.numerator;
+  EXPECT_THAT(drilled(data, definition, 0, Side::met), ElementsAre("don_vi 0 18"));
+}
+
 TEST(Drill, AgreesWithTheCounts) {
   const Definition definition = share("can_bo", "chuc_danh in [bi_thu]", "gioi_tinh == nu");
   for (unsigned seed = 0; seed < 10; ++seed) {
