@@ -78,10 +78,12 @@ std::u32string visible(std::string_view text) {
 // "hòa" → "hoà", "khỏe" → "khoẻ", "thúy" → "thuý".
 void move_tones(std::u32string& text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    const Letter first = split(text[i]);
     const char32_t next = text[i + 1];
-    const bool pair = (first.base == U'o' && (next == U'a' || next == U'e')) ||
-                      (first.base == U'u' && next == U'y');
+    if (next != U'a' && next != U'e' && next != U'y') {
+      continue;
+    }
+    const Letter first = split(text[i]);
+    const bool pair = first.base == (next == U'y' ? U'u' : U'o');
     if (pair && first.tone != Tone::ngang) {
       text[i] = first.base;
       text[i + 1] = joined({next, first.tone});
@@ -93,16 +95,19 @@ void move_tones(std::u32string& text) {
 void fold_y(std::u32string& text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     const Letter letter = split(text[i]);
+    if (letter.base != U'y') {
+      continue;
+    }
     const bool ends_word = i + 1 == text.size() || !is_letter(text[i + 1]);
     const bool after_consonant = is_letter(text[i - 1]) && !is_vowel(split(text[i - 1]).base);
-    if (letter.base == U'y' && ends_word && after_consonant) {
+    if (ends_word && after_consonant) {
       text[i] = joined({U'i', letter.tone});
     }
   }
 }
 
 std::u32string lower_toned(std::string_view text) {
-  std::u32string out = code_points(lower(cleaned(text)));
+  std::u32string out = lower_code_points(cleaned(text));
   move_tones(out);
   return out;
 }
@@ -153,26 +158,37 @@ void append_header_character(std::u32string& out, char32_t c) {
   out.push_back(meant);
 }
 
-// Most cells are clean as they come: ASCII and the precomposed letters of U+00C0..U+01BF and
-// U+1E80..U+1EFF (lead bytes C3..C6, E1 BA, E1 BB) but for ETH, with single blanks inside.
-bool is_clean(std::string_view text) {
-  if (text.starts_with(' ') || text.ends_with(' ') || text.find("  ") != std::string_view::npos ||
-      text.find("\u00D0") != std::string_view::npos ||
-      text.find("\u00F0") != std::string_view::npos) {
-    return false;
+// Length of the letter at the front: ASCII, or a precomposed one of U+00C0..U+01BF and
+// U+1E80..U+1EFF (lead bytes C3..C6, E1 BA, E1 BB) but for ETH; 0 for all others.
+std::size_t clean_length(std::string_view text) {
+  const auto byte = [&](std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+  };
+  const auto follows = [&](std::size_t at) { return (byte(at) & 0xC0U) == 0x80U; };
+  if (byte(0) < 0x80) {
+    return byte(0) >= 0x20 && byte(0) < 0x7F ? 1 : 0;
   }
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const bool is_letter_of_two = byte >= 0xC3 && byte <= 0xC6;
-    const bool is_letter_of_three = byte == 0xE1 && (text.substr(i + 1).starts_with('\xBA') ||
-                                                     text.substr(i + 1).starts_with('\xBB'));
-    if (is_letter_of_two || is_letter_of_three) {
-      i += is_letter_of_two ? 1 : 2;
-    } else if (byte < 0x20 || byte >= 0x7F) {
+  if (byte(0) >= 0xC3 && byte(0) <= 0xC6) {
+    const bool is_eth = byte(0) == 0xC3 && (byte(1) == 0x90 || byte(1) == 0xB0);
+    return follows(1) && !is_eth ? 2 : 0;
+  }
+  const bool is_three = byte(0) == 0xE1 && (byte(1) == 0xBA || byte(1) == 0xBB) && follows(2);
+  return is_three ? 3 : 0;
+}
+
+// Most cells are clean as they come: such letters only, with single blanks inside.
+bool is_clean(std::string_view text) {
+  bool after_blank = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = clean_length(text.substr(at));
+    const bool is_space = text[at] == ' ';
+    if (length == 0 || (is_space && after_blank)) {
       return false;
     }
+    after_blank = is_space;
+    at += length;
   }
-  return is_valid_utf8(text);
+  return text.empty() || !after_blank;
 }
 
 }  // namespace

@@ -7,8 +7,6 @@
 #include <unicode/casemap.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/ustring.h>
 
 namespace baocao::text {
 namespace {
@@ -30,21 +28,36 @@ std::string normalised(const icu::Normalizer2& form, std::string_view text) {
   return out;
 }
 
-// `text` is valid UTF-8 (RFC 3629): a byte 10xxxxxx adds six bits to the code point before it.
-std::u32string decoded_valid(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0U) == 0x80U) {
-      out.back() = (out.back() << 6U) | (byte & 0x3FU);
-    } else if (byte < 0x80) {
-      out.push_back(byte);
-    } else {
-      out.push_back(byte & (byte < 0xE0 ? 0x1FU : (byte < 0xF0 ? 0x0FU : 0x07U)));
-    }
+constexpr char32_t no_code_point = 0xFFFFFFFF;
+
+// The code point at `at`, which moves behind it; no_code_point where the bytes are none (Unicode,
+// table 3-7), and then `at` moves behind those that might have begun one.
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte_at = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const unsigned lead = byte_at(at++);
+  if (lead < 0x80) {
+    return lead;
   }
-  return out;
+  if (lead < 0xC2 || lead > 0xF4) {
+    return no_code_point;
+  }
+  const std::size_t following = lead < 0xE0 ? 1 : (lead < 0xF0 ? 2 : 3);
+  unsigned low = lead == 0xE0 ? 0xA0 : (lead == 0xF0 ? 0x90 : 0x80);
+  unsigned high = lead == 0xED ? 0x9F : (lead == 0xF4 ? 0x8F : 0xBF);
+  char32_t c = lead & (0x3FU >> following);
+  for (std::size_t i = 0; i < following; ++i) {
+    const unsigned byte = byte_at(at);
+    if (byte < low || byte > high) {
+      return no_code_point;
+    }
+    c = (c << 6U) | (byte & 0x3FU);
+    low = 0x80;
+    high = 0xBF;
+    ++at;
+  }
+  return c;
 }
 
 void append_utf8(std::string& out, char32_t c) {
@@ -68,6 +81,10 @@ bool is_word_letter(char32_t c) {
   return u_isalnum(static_cast<UChar32>(c)) != 0 || is_mark(c);
 }
 
+char32_t small_letter(char32_t c) {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
 char32_t upper_letter(char32_t c) {
   return static_cast<char32_t>(u_totitle(static_cast<UChar32>(c)));
 }
@@ -78,9 +95,12 @@ bool is_valid_utf8(std::string_view text) {
   if (is_ascii(text)) {
     return true;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  u_strFromUTF8(nullptr, 0, nullptr, text.data(), static_cast<std::int32_t>(text.size()), &status);
-  return status != U_INVALID_CHAR_FOUND;
+  for (std::size_t at = 0; at < text.size();) {
+    if (next_code_point(text, at) == no_code_point) {
+      return false;
+    }
+  }
+  return true;
 }
 
 std::string nfc(std::string_view text) {
@@ -102,12 +122,13 @@ std::string nfd(std::string_view text) {
 }
 
 std::u32string code_points(std::string_view text) {
-  if (!is_valid_utf8(text)) {
-    std::string valid;
-    icu::UnicodeString::fromUTF8(piece(text)).toUTF8String(valid);
-    return decoded_valid(valid);
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    out.push_back(c == no_code_point ? U'\uFFFD' : c);
   }
-  return decoded_valid(text);
+  return out;
 }
 
 std::string utf8(std::u32string_view code_points) {
@@ -119,12 +140,23 @@ std::string utf8(std::u32string_view code_points) {
   return out;
 }
 
-std::string lower(std::string_view text) {
+std::u32string lower_code_points(std::string_view text) {
+  // The small forms of these two are longer, or go by the letters around them.
+  constexpr std::u32string_view not_alone = U"\u0130\u03A3";
+  std::u32string points = code_points(text);
+  if (points.find_first_of(not_alone) == std::u32string::npos) {
+    std::transform(points.begin(), points.end(), points.begin(), small_letter);
+    return points;
+  }
   std::string out;
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
   UErrorCode status = U_ZERO_ERROR;
   icu::CaseMap::utf8ToLower("", 0, piece(text), sink, nullptr, status);
-  return out;
+  return code_points(out);
+}
+
+std::string lower(std::string_view text) {
+  return utf8(lower_code_points(text));
 }
 
 std::string upper(std::string_view text) {
@@ -136,7 +168,7 @@ std::string upper(std::string_view text) {
 }
 
 std::string title(std::string_view text) {
-  std::u32string points = code_points(lower(text));
+  std::u32string points = lower_code_points(text);
   bool inside = false;
   for (char32_t& c : points) {
     const bool letter = is_word_letter(c);

@@ -19,6 +19,7 @@ std::string utf8(std::u32string_view code_points);
 
 // Case on all letters, Vietnamese ones included.
 std::string lower(std::string_view text);
+std::u32string lower_code_points(std::string_view text);
 std::string upper(std::string_view text);
 std::string title(std::string_view text);        // each word's first letter, the rest lower
 std::string capitalized(std::string_view text);  // the first letter only, the rest as it is
