@@ -2,11 +2,12 @@
 
 #include "check/row_rules.hpp"
 #include "diag/render.hpp"
+#include "table/column_build.hpp"
 #include "text/keys.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +17,20 @@ namespace {
 constexpr std::size_t personal_number_digits = 12;
 // Rows of one name and day that a row is held against: keeps hostile rosters linear.
 constexpr std::size_t most_compared = 16;
+
+// Equal for rows with one name and one day of birth; both must be there.
+struct NameAndDay {
+  const table::Column* names = nullptr;
+  const table::Column* births = nullptr;
+
+  std::size_t operator()(std::size_t row) const {
+    return table::joined_hash(table::value_hash(*names, row), table::value_hash(*births, row));
+  }
+
+  bool operator()(std::size_t a, std::size_t b) const {
+    return table::same_value(*births, a, b) && table::same_value(*names, a, b);
+  }
+};
 
 class PairFinder {
  public:
@@ -27,7 +42,10 @@ class PairFinder {
         names_(*table.find(table.schema->same_person->name)),
         births_(*table.find(table.schema->same_person->birth)),
         homes_(table.find(table.schema->same_person->home)),
-        sexes_(table.find(table.schema->same_person->sex)) {}
+        sexes_(table.find(table.schema->same_person->sex)),
+        rows_of_name_(table.rows, NameAndDay{&names_, &births_}, NameAndDay{&names_, &births_}) {
+    first_of_id_.reserve(table.rows);
+  }
 
   void find();
 
@@ -35,7 +53,6 @@ class PairFinder {
   using Rows = std::vector<std::size_t>;
 
   bool is_known_by_number(std::size_t row);
-  std::optional<std::string> name_and_day(std::size_t row) const;
   void compare_names(std::size_t row);
   bool may_be_one(std::size_t a, std::size_t b) const;
   bool same_home(std::size_t a, std::size_t b) const;
@@ -51,8 +68,8 @@ class PairFinder {
   const table::Column& births_;
   const table::Column* homes_;
   const table::Column* sexes_;
-  std::unordered_map<std::string, std::size_t> first_of_id_;
-  std::unordered_map<std::string, Rows> rows_of_name_;
+  std::unordered_map<std::string_view, std::size_t> first_of_id_;
+  std::unordered_map<std::size_t, Rows, NameAndDay, NameAndDay> rows_of_name_;  // later by first
 };
 
 bool PairFinder::is_known_by_number(std::size_t row) {
@@ -64,14 +81,6 @@ bool PairFinder::is_known_by_number(std::size_t row) {
     report_number(row, first->second);
   }
   return !is_new;
-}
-
-std::optional<std::string> PairFinder::name_and_day(std::size_t row) const {
-  if (!names_.has(row) || !births_.has(row) || !births_.dates[row].exact()) {
-    return std::nullopt;
-  }
-  return text::name_key(names_.texts[row]) + '\x1F' +
-         std::to_string(births_.dates[row].first.days());
 }
 
 bool PairFinder::may_be_one(std::size_t a, std::size_t b) const {
@@ -90,18 +99,24 @@ bool PairFinder::same_home(std::size_t a, std::size_t b) const {
 }
 
 void PairFinder::compare_names(std::size_t row) {
-  const auto key = name_and_day(row);
-  if (!key) {
+  if (!names_.has(row) || !births_.has(row) || !births_.dates[row].exact()) {
     return;
   }
-  Rows& before = rows_of_name_[*key];
-  const auto first = std::find_if(
-      before.begin(), before.end(), [&](std::size_t other) { return may_be_one(row, other); });
-  if (first != before.end()) {
-    report_name(row, *first);
+  const auto [known, is_new] = rows_of_name_.try_emplace(row);
+  if (is_new) {
+    return;
   }
-  if (before.size() < most_compared) {
-    before.push_back(row);
+  const std::size_t first = known->first;
+  Rows& later = known->second;
+  const auto other = std::find_if(
+      later.begin(), later.end(), [&](std::size_t before) { return may_be_one(row, before); });
+  if (may_be_one(row, first)) {
+    report_name(row, first);
+  } else if (other != later.end()) {
+    report_name(row, *other);
+  }
+  if (later.size() + 1 < most_compared) {
+    later.push_back(row);
   }
 }
 

@@ -42,16 +42,16 @@ CellFault second_look(diag::Code code, const std::string& message) {
           .help = "ghi lại dạng văn bản dd/mm/yyyy nếu hiểu như vậy là chưa đúng"};
 }
 
-Reading<base::DateRange> plausible(base::DateRange range, std::string_view text) {
+Reading<base::DateRange> plausible(base::DateRange range, std::string_view text = {}) {
   const int year = range.first.year();
   if (year >= first_year && year <= last_year) {
     return {range, std::nullopt};
   }
-  return {
-      std::nullopt,
-      CellFault{.code = "N206",
-                .message = in_quotes(text) + ": năm " + std::to_string(year) + " không thể đúng",
-                .help = "ghi lại ngày theo dạng dd/mm/yyyy"}};
+  return {std::nullopt,
+          CellFault{.code = "N206",
+                    .message = in_quotes(text.empty() ? range.first.iso() : text) + ": năm " +
+                               std::to_string(year) + " không thể đúng",
+                    .help = "ghi lại ngày theo dạng dd/mm/yyyy"}};
 }
 
 // A time of day that exports append: "1985-03-05 00:00:00".
@@ -171,9 +171,9 @@ Reading<base::DateRange> read_date_cell(const input::Cell& cell,
   if (cell.hides_day && cell.date.day() == 1) {
     const base::Date last =
         cell.date.plus_days(base::days_in_month(cell.date.year(), cell.date.month()) - 1);
-    return plausible({cell.date, last}, cell.date.iso());
+    return plausible({cell.date, last});
   }
-  return plausible({cell.date, cell.date}, cell.date.iso());
+  return plausible({cell.date, cell.date});
 }
 
 // "1985.0", "1.985E3" and what binary fractions make of 1985.

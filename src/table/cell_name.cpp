@@ -24,6 +24,10 @@ constexpr std::array<std::string_view, 13> addresses = {"đ/c: ",
                                                         "bà "};
 
 std::string without_address(const std::string& name) {
+  // đ, ô or b, of either case
+  if (name.empty() || std::string_view("bB\xC3\xC4").find(name.front()) == std::string_view::npos) {
+    return name;
+  }
   const std::string key = text::lower(name);
   for (const std::string_view address : addresses) {
     const std::string rest = key.size() == name.size() && key.starts_with(address)

@@ -2,6 +2,7 @@
 
 #include "text/keys.hpp"
 
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -33,6 +34,10 @@ void with_values(Columns& column, Act act) {
 
 template <class T>
 void move_behind(std::vector<T>& to, std::vector<T>& from) {
+  if (to.empty()) {
+    to = std::move(from);
+    return;
+  }
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
@@ -42,6 +47,11 @@ Column empty_column(const schema::Field& field) {
   Column column;
   column.field = &field;
   return column;
+}
+
+void reserve_rows(Column& column, std::size_t rows) {
+  column.present.reserve(rows);
+  with_values(column, [&](auto& values) { values.reserve(rows); });
 }
 
 void add_row(Column& column) {
@@ -73,6 +83,28 @@ bool same_value(const Column& column, std::size_t a, std::size_t b) {
   bool same = false;
   with_values(column, [&](const auto& values) { same = values[a] == values[b]; });
   return same;
+}
+
+std::size_t value_hash(const Column& column, std::size_t row) {
+  switch (column.field->type) {
+    case Type::text:
+    case Type::id:
+      return std::hash<std::string>()(column.texts[row]);
+    case Type::name:
+      return std::hash<std::string>()(text::name_key(column.texts[row]));
+    case Type::number:
+      return static_cast<std::size_t>(column.numbers[row].floor());
+    case Type::date:
+      return joined_hash(static_cast<std::size_t>(column.dates[row].first.days()),
+                         static_cast<std::size_t>(column.dates[row].last.days()));
+    case Type::boolean:
+    case Type::code:
+    case Type::unit:
+      return column.codes[row];
+    case Type::codes:
+      return column.sets[row];
+  }
+  return 0;
 }
 
 std::string value_key(const Column& column, std::size_t row) {

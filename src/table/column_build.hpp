@@ -10,6 +10,8 @@ namespace baocao::table {
 
 Column empty_column(const schema::Field& field);
 
+void reserve_rows(Column& column, std::size_t rows);
+
 // One more row, its value missing.
 void add_row(Column& column);
 
@@ -36,6 +38,14 @@ void keep_values(std::vector<T>& values, const std::vector<char>& keep) {
 
 // Equal values have equal keys; the value must be there. Names by text::name_key.
 std::string value_key(const Column& column, std::size_t row);
+
+// Equal values have equal hashes; the value must be there. Names by text::name_key.
+std::size_t value_hash(const Column& column, std::size_t row);
+
+constexpr std::size_t joined_hash(std::size_t a, std::size_t b) {
+  constexpr std::size_t odd = 0x9E3779B97F4A7C15;
+  return (a ^ (b + odd + (a << 6U) + (a >> 2U))) * odd;
+}
 
 // The same value in two rows; false when either is missing. Names are compared by text::name_key.
 bool same_value(const Column& column, std::size_t a, std::size_t b);

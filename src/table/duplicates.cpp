@@ -2,16 +2,84 @@
 
 #include "diag/render.hpp"
 #include "table/column_build.hpp"
-#include "text/keys.hpp"
 
-#include <optional>
+#include <algorithm>
+#include <deque>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace baocao::table {
 namespace {
 
 using schema::Type;
+
+// What names a row once in its unit. In tables about persons a name stands for whom it was linked
+// to.
+class RowName {
+ public:
+  RowName(const Table& table, const std::vector<std::string>& fields);
+
+  bool is_complete(std::size_t row) const;
+  std::size_t hash(std::size_t row) const;
+  bool are_equal(std::size_t a, std::size_t b) const;
+
+ private:
+  const Table& table_;
+  std::vector<const Column*> columns_;
+  bool has_all_columns_ = true;
+  bool by_person_ = false;
+};
+
+RowName::RowName(const Table& table, const std::vector<std::string>& fields) : table_(table) {
+  for (const std::string& field : fields) {
+    const Column* column = table.find(field);
+    if (column == nullptr) {
+      has_all_columns_ = false;
+    } else if (column->field->type == Type::name && !table.person.empty()) {
+      by_person_ = true;
+    } else {
+      columns_.push_back(column);
+    }
+  }
+}
+
+bool RowName::is_complete(std::size_t row) const {
+  return has_all_columns_ && (!by_person_ || table_.person[row] != Table::no_person) &&
+         std::all_of(columns_.begin(), columns_.end(), [&](const Column* column) {
+           return column->has(row);
+         });
+}
+
+std::size_t RowName::hash(std::size_t row) const {
+  std::size_t hash = joined_hash(table_.unit[row], by_person_ ? table_.person[row] : 0);
+  for (const Column* column : columns_) {
+    hash = joined_hash(hash, value_hash(*column, row));
+  }
+  return hash;
+}
+
+bool RowName::are_equal(std::size_t a, std::size_t b) const {
+  return table_.unit[a] == table_.unit[b] &&
+         (!by_person_ || table_.person[a] == table_.person[b]) &&
+         std::all_of(columns_.begin(), columns_.end(), [&](const Column* column) {
+           return same_value(*column, a, b);
+         });
+}
+
+struct NameHash {
+  const RowName* name = nullptr;
+
+  std::size_t operator()(std::size_t row) const { return name->hash(row); }
+};
+
+struct NameEqual {
+  const RowName* name = nullptr;
+
+  bool operator()(std::size_t a, std::size_t b) const { return name->are_equal(a, b); }
+};
+
+using FirstRows = std::unordered_set<std::size_t, NameHash, NameEqual>;
 
 class DuplicateFinder {
  public:
@@ -21,40 +89,12 @@ class DuplicateFinder {
   std::vector<char> find();
 
  private:
-  std::optional<std::string> key(const std::vector<std::string>& fields, std::size_t row) const;
-  std::optional<std::string> field_key(const std::string& field, std::size_t row) const;
   void report(std::size_t row, std::size_t first, const std::vector<std::string>& fields);
 
   const Table& table_;
   diag::Sink& faults_;
   std::vector<char> keep_;
 };
-
-std::optional<std::string> DuplicateFinder::field_key(const std::string& field,
-                                                      std::size_t row) const {
-  const Column* column = table_.find(field);
-  if (column == nullptr) {
-    return std::nullopt;
-  }
-  if (column->field->type == Type::name && row < table_.person.size()) {
-    const std::uint32_t person = table_.person[row];
-    return person == Table::no_person ? std::nullopt : std::optional(std::to_string(person));
-  }
-  return column->has(row) ? std::optional(value_key(*column, row)) : std::nullopt;
-}
-
-std::optional<std::string> DuplicateFinder::key(const std::vector<std::string>& fields,
-                                                std::size_t row) const {
-  std::string key = std::to_string(table_.unit[row]);
-  for (const std::string& field : fields) {
-    const auto part = field_key(field, row);
-    if (!part) {
-      return std::nullopt;
-    }
-    key += '\x1F' + *part;
-  }
-  return key;
-}
 
 void DuplicateFinder::report(std::size_t row,
                              std::size_t first,
@@ -73,18 +113,21 @@ void DuplicateFinder::report(std::size_t row,
 }
 
 std::vector<char> DuplicateFinder::find() {
-  std::vector<std::unordered_map<std::string, std::size_t>> seen(table_.schema->unique.size());
+  std::deque<RowName> names;
+  std::vector<FirstRows> first_rows;
+  for (const auto& fields : table_.schema->unique) {
+    const RowName* name = &names.emplace_back(table_, fields);
+    first_rows.emplace_back(table_.rows, NameHash{name}, NameEqual{name});
+  }
   for (std::size_t row = 0; row < table_.rows; ++row) {
-    for (std::size_t set = 0; set < seen.size() && keep_[row] != 0; ++set) {
-      const auto& fields = table_.schema->unique[set];
-      const auto key = this->key(fields, row);
-      if (!key) {
+    for (std::size_t set = 0; set < names.size() && keep_[row] != 0; ++set) {
+      if (!names[set].is_complete(row)) {
         continue;
       }
-      const auto [at, is_new] = seen[set].try_emplace(*key, row);
+      const auto [first, is_new] = first_rows[set].insert(row);
       if (!is_new) {
         keep_[row] = 0;
-        report(row, at->second, fields);
+        report(row, *first, table_.schema->unique[set]);
       }
     }
   }

@@ -34,6 +34,12 @@ bool is_private(Type type) {
   return type == Type::name || type == Type::id;
 }
 
+// A column of one word says that word, other columns a set of them.
+std::uint64_t mask_of(const Value& value) {
+  const auto* set = std::get_if<std::uint64_t>(&value);
+  return set != nullptr ? *set : std::uint64_t{1} << std::get<std::uint16_t>(value);
+}
+
 }  // namespace
 
 const input::Cell* FieldReader::cell(const RowCells& row, const ColumnUse& use) const {
@@ -112,8 +118,7 @@ void FieldReader::agree(const std::vector<Said>& said, FieldValue& result) const
   if (field_.type == Type::codes) {
     std::uint64_t mask = 0;
     for (const Said& one : said) {
-      const auto* set = std::get_if<std::uint64_t>(&one.value);
-      mask |= set != nullptr ? *set : std::uint64_t{1} << std::get<std::uint16_t>(one.value);
+      mask |= mask_of(one.value);
     }
     result.value = Value(mask);
     return;
@@ -138,9 +143,31 @@ void FieldReader::agree(const std::vector<Said>& said, FieldValue& result) const
 }
 
 FieldValue FieldReader::read(const RowCells& row) {
-  if (!columns_.uses.empty() && columns_.uses.front().role == Role::part) {
+  if (columns_.uses.empty()) {
+    return {};
+  }
+  if (columns_.uses.front().role == Role::part) {
     return read_parts(row);
   }
+  return columns_.uses.size() == 1 ? read_one(row) : read_all(row);
+}
+
+FieldValue FieldReader::read_one(const RowCells& row) {
+  const ColumnUse& use = columns_.uses.front();
+  FieldValue result;
+  if (const input::Cell* cell = this->cell(row, use)) {
+    result.value = say(*cell, use, result);
+  }
+  if (result.value && field_.type == Type::codes) {
+    result.value = Value(mask_of(*result.value));
+  }
+  if (!result.value && result.faults.empty() && columns_.blank_word) {
+    result.value = Value(*columns_.blank_word);
+  }
+  return result;
+}
+
+FieldValue FieldReader::read_all(const RowCells& row) {
   FieldValue result;
   std::vector<Said> said;
   bool unreadable = false;

@@ -41,6 +41,8 @@ class FieldReader {
   std::optional<Value> say(const input::Cell& cell, const ColumnUse& use, FieldValue& result);
   std::optional<Value> say_mark(const input::Cell& cell, const ColumnUse& use, FieldValue& result);
   FieldValue read_parts(const RowCells& row);
+  FieldValue read_one(const RowCells& row);
+  FieldValue read_all(const RowCells& row);
   void agree(const std::vector<Said>& said, FieldValue& result) const;
   void blame(const input::Cell& cell,
              const ColumnUse& use,

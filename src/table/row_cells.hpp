@@ -4,6 +4,7 @@
 #include "input/sheet.hpp"
 
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 namespace baocao::table {
@@ -22,10 +23,14 @@ class RowCells {
   const input::Cell* at_or_above(std::uint32_t column) const;
 
  private:
+  const std::vector<std::uint32_t>& areas_over(std::uint32_t column) const;
+
   const input::Sheet& sheet_;
   std::uint32_t row_ = 0;
   std::vector<const input::Cell*> cells_;
-  std::vector<input::Area> tall_;  // merged over several rows
+  std::vector<input::Area> tall_;  // merged over several rows, ascending
+  // Of the columns that were asked for: the areas over them, as indexes of tall_.
+  mutable std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> over_column_;
 };
 
 }  // namespace baocao::table

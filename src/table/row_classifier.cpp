@@ -43,6 +43,10 @@ bool may_be_total(std::string_view text) {
   return !text.empty() && std::string_view("TtCc").find(text.front()) != std::string_view::npos;
 }
 
+std::uint64_t place(std::uint32_t row, std::uint32_t column) {
+  return (std::uint64_t{row} << 32U) | column;
+}
+
 // Rows of records are filled; only sparse ones can be anything else.
 constexpr std::size_t sparse = 4;
 
@@ -62,6 +66,13 @@ RowClassifier::RowClassifier(const input::Sheet& sheet,
       }
     }
   }
+  constexpr std::uint32_t wide = 3;
+  for (const input::Area& area : sheet.merged) {
+    if (area.last_column - area.first_column + 1 >= wide) {
+      wide_.push_back(place(area.first_row, area.first_column));
+    }
+  }
+  std::sort(wide_.begin(), wide_.end());
   // The running number stands in the first column, when that is no data of the record.
   const HeaderColumn& first = layout.header.columns.front();
   const bool is_number = first.match.kind == HeaderMatch::Kind::field &&
@@ -72,8 +83,12 @@ RowClassifier::RowClassifier(const input::Sheet& sheet,
   }
 }
 
-RowClassifier::Contents RowClassifier::contents(std::uint32_t row) const {
-  Contents contents;
+void RowClassifier::load(std::uint32_t row) {
+  Contents& contents = contents_;
+  contents.cells.clear();
+  contents.used = 0;
+  contents.numbered = false;
+  contents.named = false;
   for (const input::Cell& cell : sheet_.row(row)) {
     if (is_blank(cell.text)) {
       continue;
@@ -86,7 +101,6 @@ RowClassifier::Contents RowClassifier::contents(std::uint32_t row) const {
     contents.used += marked(used_columns_, cell.column) ? 1U : 0U;
     contents.named = contents.named || marked(name_columns_, cell.column);
   }
-  return contents;
 }
 
 std::optional<RowKind> RowClassifier::repeats_header(std::uint32_t row) const {
@@ -115,11 +129,7 @@ std::optional<RowKind> RowClassifier::repeats_header(std::uint32_t row) const {
 }
 
 bool RowClassifier::spans_columns(const input::Cell& cell) const {
-  constexpr std::uint32_t wide = 3;
-  return std::any_of(sheet_.merged.begin(), sheet_.merged.end(), [&](const input::Area& area) {
-    return area.first_row == cell.row && area.first_column == cell.column &&
-           area.last_column - area.first_column + 1 >= wide;
-  });
+  return std::binary_search(wide_.begin(), wide_.end(), place(cell.row, cell.column));
 }
 
 // One text, set off from the records by its place, its width, its numeral or its words.
@@ -171,7 +181,8 @@ RowKind RowClassifier::classify_open(const Contents& contents) {
 }
 
 RowKind RowClassifier::classify(std::uint32_t row) {
-  const Contents contents = this->contents(row);
+  load(row);
+  const Contents& contents = contents_;
   if (contents.cells.empty()) {
     return RowKind::blank;
   }

@@ -34,7 +34,7 @@ class RowClassifier {
     bool named = false;                     // the column of names is filled
   };
 
-  Contents contents(std::uint32_t row) const;
+  void load(std::uint32_t row);
   // The header printed again, or its row of column numbers; nothing for any other row.
   std::optional<RowKind> repeats_header(std::uint32_t row) const;
   bool is_group(const Contents& contents);
@@ -43,6 +43,8 @@ class RowClassifier {
 
   const input::Sheet& sheet_;
   const Layout& layout_;
+  Contents contents_;                // of the row at hand
+  std::vector<std::uint64_t> wide_;  // first cells of areas merged over several columns, ascending
   std::vector<char> used_columns_;
   std::vector<char> name_columns_;
   std::vector<char> number_columns_;  // of the running number

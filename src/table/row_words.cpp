@@ -39,6 +39,11 @@ bool is_roman(char c) {
   return c == 'I' || c == 'V' || c == 'X';
 }
 
+// Blanks, and what stands for "nothing" in a cell.
+bool is_filler(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '.' || c == '-' || c == '_';
+}
+
 // Length of "IV", "A" or "12" at the front.
 std::size_t numeral_length(std::string_view text) {
   std::size_t length = 0;
@@ -58,10 +63,13 @@ std::size_t numeral_length(std::string_view text) {
 
 bool is_blank(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view rest = text.substr(i);
-    if (std::string_view(" \t\r\n.-_").find(text[i]) != std::string_view::npos) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      if (!is_filler(text[i])) {
+        return false;
+      }
       continue;
     }
+    const std::string_view rest = text.substr(i);
     if (rest.starts_with("\u00A0")) {
       i += 1;
     } else if (rest.starts_with("–") || rest.starts_with("—") || rest.starts_with("…") ||

@@ -133,9 +133,9 @@ bool SheetReader::names_somebody(const RowCells& row) {
   if (!name_field_ || layout_.fields[*name_field_].uses.empty()) {
     return true;
   }
-  const FieldValue name = readers_[*name_field_].read(row);
-  const bool unreadable = !name.faults.empty();  // somebody stands there
-  if (unreadable || (name.value && !std::get<std::string>(*name.value).empty())) {
+  name_ = readers_[*name_field_].read(row);
+  const bool unreadable = !name_.faults.empty();  // somebody stands there
+  if (unreadable || (name_.value && !std::get<std::string>(*name_.value).empty())) {
     return true;
   }
   const ColumnUse& use = layout_.fields[*name_field_].uses.front();
@@ -242,17 +242,25 @@ std::uint16_t SheetReader::read_unit(const RowCells& row, const SheetUnit& unit)
   return value.faults.empty() ? whole : Table::no_unit;
 }
 
+// Of a field about which the row says nothing: what its group says.
+std::optional<Value> SheetReader::silent_value(std::size_t index, std::uint16_t unit) {
+  const auto group = std::find_if(
+      groups_.begin(), groups_.end(), [&](const GroupWord& g) { return g.field == index; });
+  if (group != groups_.end() && group->value()) {
+    return Value(*group->value());
+  }
+  if (table_.fields[index].required && !layout_.fields[index].uses.empty()) {
+    report_blank(index, unit);
+  }
+  return std::nullopt;
+}
+
 void SheetReader::fill(std::size_t index, FieldValue value, std::uint16_t unit) {
   for (const PlacedFault& fault : value.faults) {
     report(fault, index, !value.value, unit);
   }
-  const bool silent = !value.value && value.faults.empty();
-  const auto group = std::find_if(
-      groups_.begin(), groups_.end(), [&](const GroupWord& g) { return g.field == index; });
-  if (silent && group != groups_.end() && group->value()) {
-    value.value = Value(*group->value());
-  } else if (silent && table_.fields[index].required && !layout_.fields[index].uses.empty()) {
-    report_blank(index, unit);
+  if (!value.value && value.faults.empty()) {
+    value.value = silent_value(index, unit);
   }
   if (value.value) {
     store(part_.columns[index], std::move(*value.value));
@@ -290,7 +298,7 @@ void SheetReader::read_record(const RowCells& row, const SheetUnit& sheet_unit) 
   for (std::size_t i = 0; i < table_.fields.size(); ++i) {
     add_row(part_.columns[i]);
     if (i != unit_field_) {
-      FieldValue value = readers_[i].read(row);
+      FieldValue value = i == name_field_ ? std::move(name_) : readers_[i].read(row);
       hear_name(row, i, value);
       fill(i, std::move(value), unit);
     } else if (unit != Table::no_unit) {
@@ -315,6 +323,9 @@ RowKind SheetReader::read_row(RowClassifier& rows, RowCells& cells, const SheetU
 
 void SheetReader::read(const SheetUnit& unit) {
   add_source(unit);
+  for (Column& column : part_.columns) {
+    reserve_rows(column, sheet_.rows());
+  }
   RowClassifier rows(sheet_, table_, layout_);
   RowCells cells(sheet_);
   for (row_ = layout_.header.last_row + 1; row_ < sheet_.rows(); ++row_) {

@@ -46,6 +46,7 @@ class SheetReader {
   bool names_somebody(const RowCells& row);
   void read_record(const RowCells& row, const SheetUnit& unit);
   std::uint16_t read_unit(const RowCells& row, const SheetUnit& unit);
+  std::optional<Value> silent_value(std::size_t index, std::uint16_t unit);
   void fill(std::size_t index, FieldValue value, std::uint16_t unit);
   void report(const PlacedFault& fault, std::size_t field, bool missing, std::uint16_t unit);
   void report_blank(std::size_t field, std::uint16_t unit);
@@ -63,6 +64,7 @@ class SheetReader {
   Part& part_;
   std::vector<FieldReader> readers_;
   std::vector<GroupWord> groups_;
+  FieldValue name_;           // of the row at hand
   std::vector<char> titled_;  // by column of the sheet; 1 as well once it was told
   std::optional<std::size_t> name_field_;
   std::optional<std::size_t> unit_field_;

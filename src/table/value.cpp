@@ -121,11 +121,17 @@ const Reading<Value>& ValueReader::read(const input::Cell& cell) {
     last_ = read_new(cell);
     return last_;
   }
-  const auto [at, is_new] = known_.try_emplace(std::string(cell.text));
-  if (is_new) {
-    at->second = read_new(cell);
+  // Cells share the bytes of words that repeat.
+  const Known::value_type*& recent =
+      recent_[std::hash<const char*>()(cell.text.data()) % recent_.size()];
+  if (recent == nullptr || recent->first != cell.text) {
+    auto known = known_.find(cell.text);
+    if (known == known_.end()) {
+      known = known_.emplace(cell.text, read_new(cell)).first;
+    }
+    recent = &*known;
   }
-  return at->second;
+  return recent->second;
 }
 
 }  // namespace baocao::table

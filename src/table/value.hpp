@@ -8,8 +8,11 @@
 #include "table/column.hpp"
 #include "table/unit_index.hpp"
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <variant>
 
@@ -26,15 +29,25 @@ class ValueReader {
  public:
   ValueReader(const schema::Field& field, const UnitIndex& units) : field_(field), units_(units) {}
 
+  ValueReader(ValueReader&&) = default;  // not copied: recent_ points into known_
+
   const Reading<Value>& read(const input::Cell& cell);
 
  private:
+  // Lets known_ be searched without making a string of each cell.
+  struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  using Known = std::unordered_map<std::string, Reading<Value>, TextHash, std::equal_to<>>;
+
   Reading<Value> read_new(const input::Cell& cell) const;
   Reading<Value> read_unit(const input::Cell& cell) const;
 
   const schema::Field& field_;
   const UnitIndex& units_;
-  std::unordered_map<std::string, Reading<Value>> known_;
+  Known known_;
+  std::array<const Known::value_type*, 64> recent_ = {};  // by the address of the text
   Reading<Value> last_;
 };
 
