@@ -15,7 +15,7 @@ constexpr std::uint32_t max_columns = 16'384;
 
 // A roster of 25 columns may fill every row of a sheet. All of these are of a whole workbook.
 constexpr std::size_t max_cells = 27'000'000;
-constexpr std::size_t max_empty_cells = 16UL * max_rows;      // formatted, without a value
+constexpr std::size_t max_empty_cells = 5UL * max_rows;       // formatted, without a value
 constexpr std::size_t max_strings = 12'000'000;               // shared by cells
 constexpr std::size_t max_text_bytes = 1024UL * 1024 * 1024;  // of all cells
 constexpr std::size_t max_merged = 200'000;                   // areas of a sheet

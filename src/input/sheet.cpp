@@ -1,6 +1,7 @@
 #include "input/sheet.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace baocao::input {
 
@@ -24,8 +25,10 @@ void Sheet::add(const Cell& cell) {
 }
 
 void Sheet::add_shared(const Cell& cell) {
-  row_starts_.resize(cell.row + 1, static_cast<std::uint32_t>(cells_.size()));
-  rows_ = cell.row + 1;
+  if (cell.row >= rows_) {
+    row_starts_.resize(cell.row + 1, static_cast<std::uint32_t>(cells_.size()));
+    rows_ = cell.row + 1;
+  }
   cells_.push_back(cell);
 }
 
@@ -62,8 +65,18 @@ void Sheet::decode(std::size_t index, std::string_view text) {
   cell.text = keep(text);
 }
 
-// A block is never grown beyond what it reserved, so views into it stay good.
 std::string_view Sheet::keep(std::string_view text) {
+  constexpr std::size_t remembered = 4096;
+  recent_.resize(remembered);
+  std::string_view& recent = recent_[std::hash<std::string_view>()(text) % remembered];
+  if (recent != text) {
+    recent = append(text);
+  }
+  return recent;
+}
+
+// A block is never grown beyond what it reserved, so views into it stay good.
+std::string_view Sheet::append(std::string_view text) {
   constexpr std::size_t block_size = 64UL * 1024;
   if (pool_.empty() || pool_.back().capacity() - pool_.back().size() < text.size()) {
     pool_.emplace_back().reserve(std::max(block_size, text.size()));

@@ -113,6 +113,7 @@ class Sheet {
 
  private:
   std::string_view keep(std::string_view text);
+  std::string_view append(std::string_view text);
 
   struct Raw {
     std::size_t index;  // of the cell
@@ -123,6 +124,7 @@ class Sheet {
   std::vector<Raw> raws_;                  // ascending
   std::vector<std::uint32_t> row_starts_;  // index of the first cell of each row
   std::deque<std::string> pool_;           // large blocks; cells point into them
+  std::vector<std::string_view> recent_;   // texts of the pool by their hash: most are repeated
   std::shared_ptr<const std::string> shared_;
   std::uint32_t rows_ = 0;
 };

@@ -124,22 +124,6 @@ diag::Failure refusal(const Source& source, const std::string& part, diag::Diagn
 
 }  // namespace
 
-std::string_view local_name(std::string_view qualified) {
-  const std::size_t colon = qualified.find(':');
-  return colon == std::string_view::npos || qualified.starts_with("xmlns:")
-             ? qualified
-             : qualified.substr(colon + 1);
-}
-
-std::string_view Attributes::operator[](std::string_view name) const {
-  for (const Attribute& attribute : all_) {
-    if (attribute.name == name) {
-      return attribute.value;
-    }
-  }
-  return {};
-}
-
 bool Attributes::is_true(std::string_view name) const {
   const std::string_view value = (*this)[name];
   return value == "1" || value == "true";

@@ -5,6 +5,7 @@
 #include "diag/result.hpp"
 #include "package/zip_reader.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -21,14 +22,35 @@ struct Attribute {
 };
 
 // "c" for "x:c". A namespace declaration keeps its prefix, so that xmlns:r is never taken for r.
-std::string_view local_name(std::string_view qualified);
+inline std::string_view local_name(std::string_view qualified) {
+  for (std::size_t at = 0; at < qualified.size(); ++at) {
+    if (qualified[at] == ':') {
+      return qualified.starts_with("xmlns:") ? qualified : qualified.substr(at + 1);
+    }
+  }
+  return qualified;
+}
+
+// Names are short and mostly differ in their first letter.
+inline bool same_name(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
+}
 
 class Attributes {
  public:
   explicit Attributes(std::span<const Attribute> all) : all_(all) {}
 
-  std::string_view operator[](std::string_view name) const;  // empty when there is none
-  bool is_true(std::string_view name) const;                 // xsd:boolean
+  // Empty when there is none.
+  std::string_view operator[](std::string_view name) const {
+    for (const Attribute& attribute : all_) {
+      if (same_name(attribute.name, name)) {
+        return attribute.value;
+      }
+    }
+    return {};
+  }
+
+  bool is_true(std::string_view name) const;  // xsd:boolean
 
  private:
   std::span<const Attribute> all_;

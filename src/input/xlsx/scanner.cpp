@@ -59,6 +59,14 @@ bool is_without(std::string_view text, std::uint8_t kind) {
   return std::none_of(text.begin(), text.end(), [&](char c) { return is(c, kind); });
 }
 
+// Null when there is none. Tags mostly stand side by side.
+const char* find_tag(const char* at, const char* end) {
+  if (at != end && *at == '<') {
+    return at;
+  }
+  return static_cast<const char*>(std::memchr(at, '<', static_cast<std::size_t>(end - at)));
+}
+
 // The attributes of an XML declaration.
 bool is_familiar(std::span<const Attribute> declared) {
   const auto take = [&](std::string_view name, std::initializer_list<std::string_view> values) {
@@ -167,8 +175,7 @@ bool Scanner::scan() {
   const char* at = buffer_.data();
   const char* const end = at + buffer_.size();
   while (state_ == State::reading) {
-    const auto* tag =
-        static_cast<const char*>(std::memchr(at, '<', static_cast<std::size_t>(end - at)));
+    const char* const tag = find_tag(at, end);
     if (tag == nullptr) {
       break;
     }
@@ -309,9 +316,10 @@ bool Scanner::take_attribute(Cursor& cursor) {
 }
 
 bool Scanner::add_attribute(std::string_view name, std::string_view value) {
-  const bool is_known = std::any_of(attributes_.begin(),
-                                    attributes_.end(),
-                                    [&](const Attribute& a) { return a.qualified == name; });
+  const bool is_known =
+      std::any_of(attributes_.begin(), attributes_.end(), [&](const Attribute& a) {
+        return same_name(a.qualified, name);
+      });
   if (is_known || attributes_.size() == max_attributes) {
     return stop();
   }
@@ -341,7 +349,7 @@ void Scanner::open(std::string_view name) {
 }
 
 void Scanner::close(std::string_view name) {
-  if (depth_ == 0 || open_[depth_ - 1] != name) {
+  if (depth_ == 0 || !same_name(open_[depth_ - 1], name)) {
     stop();
     return;
   }

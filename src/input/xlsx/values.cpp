@@ -44,13 +44,6 @@ std::optional<Area> parse_area(std::string_view reference) {
   return Area{first->row, first->column, last->row, last->column};
 }
 
-std::optional<std::uint32_t> parse_index(std::string_view text) {
-  std::uint32_t value = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, value);
-  return error == std::errc() && stopped == end ? std::optional(value) : std::nullopt;
-}
-
 bool is_number(std::string_view text) {
   return parse_double(text).has_value();
 }

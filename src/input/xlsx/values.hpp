@@ -5,6 +5,7 @@
 #include "input/sheet.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -22,7 +23,18 @@ std::optional<Position> parse_position(std::string_view reference);
 std::optional<Area> parse_area(std::string_view reference);
 
 // Whole, not negative, without sign or blanks.
-std::optional<std::uint32_t> parse_index(std::string_view text);
+inline std::optional<std::uint32_t> parse_index(std::string_view text) {
+  constexpr std::uint64_t largest = std::numeric_limits<std::uint32_t>::max();
+  std::uint64_t value = 0;
+  for (const char c : text) {
+    const unsigned digit = static_cast<unsigned char>(c) - unsigned{'0'};
+    value = value * 10 + digit;
+    if (digit > 9 || value > largest) {
+      return std::nullopt;
+    }
+  }
+  return text.empty() ? std::nullopt : std::optional(static_cast<std::uint32_t>(value));
+}
 
 bool is_number(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include "input/xlsx/values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -12,10 +13,18 @@
 namespace baocao::input::xlsx {
 namespace {
 
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+  while (!text.empty() && is_blank(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_blank(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
 }
 
 std::string_view boolean_digit(std::string_view text) {
@@ -27,6 +36,33 @@ std::string_view boolean_digit(std::string_view text) {
 
 bool is_hidden(const Attributes& attributes, std::string_view size) {
   return attributes.is_true("hidden") || is_zero(attributes[size]);
+}
+
+// What <c t="…"> says about the value (ECMA-376, 18.18.11).
+enum class CellType : std::uint8_t {
+  number,
+  shared_string,
+  inline_string,
+  formula_string,
+  boolean,
+  error,
+  iso_date,
+};
+
+CellType cell_type(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, CellType>, 6> named = {
+      {{"s", CellType::shared_string},
+       {"inlineStr", CellType::inline_string},
+       {"str", CellType::formula_string},
+       {"b", CellType::boolean},
+       {"e", CellType::error},
+       {"d", CellType::iso_date}}};
+  for (const auto& [known, type] : named) {
+    if (name == known) {
+      return type;
+    }
+  }
+  return CellType::number;
 }
 
 struct Value {
@@ -58,6 +94,7 @@ class Handler : public PartHandler {
   void add(const Value& value);
   void add_merged(std::string_view reference);
   std::optional<Value> value();
+  std::string_view in_plain(const std::string& text);
   std::optional<Value> shared_string(std::string_view index);
   Value number(std::string_view text) const;
   bool is_uncomputed(const Value& value) const;
@@ -72,7 +109,7 @@ class Handler : public PartHandler {
   std::uint32_t next_row_ = 0;  // the first row and column that may come
   std::uint32_t next_column_ = 0;
   Position at_;
-  std::string type_;
+  CellType type_ = CellType::number;
   CellFormat format_;
   bool has_formula_ = false;
   std::string value_;  // of <v>
@@ -170,7 +207,8 @@ void Handler::start_cell(const Attributes& attributes) {
   }
   at_ = *position;
   next_column_ = position->column + 1;
-  type_ = attributes["t"];
+  const std::string_view type = attributes["t"];
+  type_ = type.empty() ? CellType::number : cell_type(type);
   format_ = context_.styles.of(parse_index(attributes["s"]).value_or(0));
   has_formula_ = false;
   in_value_ = false;
@@ -225,28 +263,34 @@ void Handler::add(const Value& value) {
 
 std::optional<Value> Handler::value() {
   const std::string_view raw = trimmed(value_);
-  if (type_ == "s") {
-    return raw.empty() ? Value{} : shared_string(raw);
+  switch (type_) {
+    case CellType::number:
+      return number(raw);
+    case CellType::shared_string:
+      return raw.empty() ? Value{} : shared_string(raw);
+    case CellType::inline_string:
+      return Value{
+          CellKind::text, in_plain(inline_.value()), {}, context_.fonts.number_of(inline_.font())};
+    case CellType::formula_string:
+      return Value{CellKind::text, in_plain(value_)};
+    case CellType::boolean:
+      return Value{CellKind::boolean, boolean_digit(raw)};
+    case CellType::error:
+      return Value{CellKind::error, raw};
+    case CellType::iso_date:
+      const std::optional<base::Date> date = date_of_iso(raw);
+      return date ? Value{CellKind::date, raw, *date} : Value{CellKind::text, raw};
   }
-  if (type_ == "str") {
-    decoded_ = unescaped(value_);
-    return Value{CellKind::text, decoded_};
+  return std::nullopt;
+}
+
+// Without escapes, which are rare.
+std::string_view Handler::in_plain(const std::string& text) {
+  if (text.find("_x") == std::string::npos) {
+    return text;
   }
-  if (type_ == "inlineStr") {
-    decoded_ = unescaped(inline_.value());
-    return Value{CellKind::text, decoded_, {}, context_.fonts.number_of(inline_.font())};
-  }
-  if (type_ == "b") {
-    return Value{CellKind::boolean, boolean_digit(raw)};
-  }
-  if (type_ == "e") {
-    return Value{CellKind::error, raw};
-  }
-  if (type_ == "d") {
-    const std::optional<base::Date> date = date_of_iso(raw);
-    return date ? Value{CellKind::date, raw, *date} : Value{CellKind::text, raw};
-  }
-  return number(raw);
+  decoded_ = unescaped(text);
+  return decoded_;
 }
 
 std::optional<Value> Handler::shared_string(std::string_view index) {
@@ -275,10 +319,15 @@ Value Handler::number(std::string_view text) const {
 }
 
 bool Handler::is_uncomputed(const Value& value) const {
-  const bool is_text = type_ == "str" || type_ == "s" || type_ == "inlineStr";
+  if (!has_formula_) {
+    return false;
+  }
+  const bool is_text = type_ == CellType::formula_string || type_ == CellType::shared_string ||
+                       type_ == CellType::inline_string;
   // Writers that compute nothing leave the number 0; FALSE is a result.
-  const bool is_placeholder = value.text == "0" && type_ != "b" && context_.computes_on_load;
-  return has_formula_ && !is_text && (value.text.empty() || is_placeholder);
+  const bool is_placeholder =
+      value.text == "0" && type_ != CellType::boolean && context_.computes_on_load;
+  return !is_text && (value.text.empty() || is_placeholder);
 }
 
 void Handler::add_merged(std::string_view reference) {
