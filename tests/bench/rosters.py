@@ -66,6 +66,8 @@ def person(number, chance):
         "Quê quán": chance.choice(PLACES), "Đơn vị": UNITS[number % len(UNITS)][1],
         "Ngày bổ nhiệm": birth + 11000, "Ngày vào Đảng": birth + 9000,
     }
+    if values["Trình độ chuyên môn"] == "Cao đẳng" and number % 50:
+        values["Ngạch công chức"] = "Cán sự"  # the others are faults to be found
     return [values[header] for header in HEADERS]
 
 
