@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace baocao::sample {
@@ -204,17 +207,17 @@ void Lives::give(std::vector<Person>& people) {
   }
 }
 
-// "Hoàn thành xuất sắc" goes to one in seven of those rated well in a commune, so that it stays
-// under 20 % of "hoàn thành tốt" (Nghị định 335/2025/NĐ-CP).
+// "Hoàn thành xuất sắc" goes to one in seven of those rated well in a group of a commune's body, so
+// that it stays under 20 % of "hoàn thành tốt" there (Nghị định 335/2025/NĐ-CP).
 void grade_excellent(std::vector<Person>& people, Random& random) {
   constexpr int one_in = 7;
-  std::map<std::size_t, std::vector<Person*>> good;
+  std::map<std::tuple<std::size_t, std::string_view, std::string_view>, std::vector<Person*>> good;
   for (Person& person : people) {
     if (person.word("xep_loai") == "hoan_thanh_tot") {
-      good[person.unit].push_back(&person);
+      good[{person.unit, person.word("khoi"), person.word("nhom")}].push_back(&person);
     }
   }
-  for (auto& [unit, members] : good) {
+  for (auto& [group, members] : good) {
     random.shuffle(members);
     members.resize(members.size() / one_in);
     for (Person* person : members) {

@@ -52,7 +52,7 @@ TEST(CommittedFaults, StandInTheCsvRostersAsTheProfileSays) {
        base::glob(source / "inputs/thai-nguyen-cbcx-2026-q3", "can-bo/*.csv")) {
     all += base::read_file(source / "inputs/thai-nguyen-cbcx-2026-q3" / name).value();
   }
-  EXPECT_THAT(all, HasSubstr("12/7/85"));
+  EXPECT_THAT(all, HasSubstr("12/71985"));
 }
 
 }  // namespace
