@@ -20,11 +20,11 @@ struct ZipEntry::State {
   bool is_good = false;
   bool is_deflated = false;
   std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file = {nullptr, &zip_fclose};
-  inflate_state inflating = {};
+  inflate_state inflating;  // left as it is by the allocator, like the buffers: 200 KB an entry
   std::uint64_t total = 0;
   std::uint32_t crc = 0;
-  std::array<std::uint8_t, piece_size> packed = {};
-  std::array<std::uint8_t, piece_size> unpacked = {};
+  std::array<std::uint8_t, piece_size> packed;
+  std::array<std::uint8_t, piece_size> unpacked;
 
   bool refill();
   std::optional<std::size_t> inflate();
@@ -61,7 +61,7 @@ std::optional<std::size_t> ZipEntry::State::inflate() {
   return piece_size - inflating.avail_out;
 }
 
-ZipEntry::ZipEntry(zip* archive, std::uint64_t index) : state_(std::make_unique<State>()) {
+ZipEntry::ZipEntry(zip* archive, std::uint64_t index) : state_(std::make_unique_for_overwrite<State>()) {
   State& state = *state_;
   constexpr zip_uint64_t needed =
       ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
@@ -69,11 +69,11 @@ ZipEntry::ZipEntry(zip* archive, std::uint64_t index) : state_(std::make_unique<
       (state.stat.valid & needed) != needed) {
     return;
   }
+  isal_inflate_init(&state.inflating);
   state.is_deflated = state.stat.comp_method == ZIP_CM_DEFLATE;
   state.file.reset(
       zip_fopen_index(archive, index, state.is_deflated ? ZIP_FL_COMPRESSED : zip_flags_t{0}));
   state.is_good = state.file != nullptr;
-  isal_inflate_init(&state.inflating);
 }
 
 ZipEntry::~ZipEntry() = default;

@@ -30,10 +30,11 @@ std::size_t hits_in(const input::Sheet& sheet, std::uint32_t row, const HeaderMa
 }
 
 std::optional<std::uint32_t> likeliest_row(const input::Sheet& sheet,
-                                           const HeaderMatcher& matcher) {
+                                           const HeaderMatcher& matcher,
+                                           std::uint32_t from) {
   std::optional<std::uint32_t> best;
   std::size_t best_hits = 0;
-  for (std::uint32_t row = 0; row < std::min(rows_searched, sheet.rows()); ++row) {
+  for (std::uint32_t row = from; row < std::min(from + rows_searched, sheet.rows()); ++row) {
     const std::size_t hits = hits_in(sheet, row, matcher);
     if (hits > best_hits) {
       best = row;
@@ -96,12 +97,35 @@ std::string HeaderColumn::title() const {
   return title;
 }
 
-std::optional<Header> find_table(const input::Sheet& sheet, const HeaderMatcher& matcher) {
-  const auto likely = likeliest_row(sheet, matcher);
+bool is_header_row(const input::Sheet& sheet, std::uint32_t row, const HeaderMatcher& matcher) {
+  const std::span<const input::Cell> cells = sheet.row(row);
+  const bool is_of_words =
+      cells.size() >= sure_hits && std::all_of(cells.begin(), cells.end(), [](const auto& cell) {
+        return cell.kind == input::CellKind::text && (cell.text[0] < '0' || cell.text[0] > '9');
+      });
+  if (!is_of_words) {
+    return false;
+  }
+  std::set<std::size_t> fields;
+  for (const input::Cell& cell : cells) {
+    const std::string key = text::header_key(cell.text);
+    const HeaderMatch match = matcher.match(std::span(&key, 1));
+    // "Nữ", "Thạc sĩ" may head a column, but records say so as well.
+    if (match.kind == HeaderMatch::Kind::field && match.role == Role::whole) {
+      fields.insert(match.field);
+    }
+  }
+  return fields.size() >= std::max(sure_hits, cells.size() / 2);
+}
+
+std::optional<Header> find_table(const input::Sheet& sheet,
+                                 const HeaderMatcher& matcher,
+                                 std::uint32_t from) {
+  const auto likely = likeliest_row(sheet, matcher, from);
   if (!likely) {
     return std::nullopt;
   }
-  const std::uint32_t lowest_first = *likely < 2 ? 0 : *likely - 2;
+  const std::uint32_t lowest_first = std::max(from, *likely < 2 ? 0 : *likely - 2);
   Candidate best;
   for (std::uint32_t first = *likely + 1; first-- > lowest_first;) {
     for (std::uint32_t last = *likely; last < first + most_header_rows; ++last) {

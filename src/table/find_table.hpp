@@ -29,6 +29,12 @@ struct Header {
 
 // One to four header rows below a title block, over merged cells; the range whose columns the
 // schema knows best. Nothing when no range names two fields.
-std::optional<Header> find_table(const input::Sheet& sheet, const HeaderMatcher& matcher);
+// Looks from row `from` on.
+std::optional<Header> find_table(const input::Sheet& sheet,
+                                 const HeaderMatcher& matcher,
+                                 std::uint32_t from = 0);
+
+// Does the row name so many columns that it can only be a header? Cheap for rows of records.
+bool is_header_row(const input::Sheet& sheet, std::uint32_t row, const HeaderMatcher& matcher);
 
 }  // namespace baocao::table

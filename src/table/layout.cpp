@@ -30,6 +30,7 @@ class LayoutMaker {
   bool has_data(std::uint32_t column) const;
   void add(const HeaderColumn& column);
   void add_use(std::size_t field, ColumnUse use);
+  bool stands_aside(const HeaderColumn& column) const;
   void report_unknown(const HeaderColumn& column);
   std::vector<std::string> candidates(const std::optional<NearHeader>& guess) const;
   void report_doubtful(const HeaderColumn& column);
@@ -128,6 +129,14 @@ void LayoutMaker::add_use(std::size_t field, ColumnUse use) {
   }
 }
 
+bool LayoutMaker::stands_aside(const HeaderColumn& column) const {
+  if (column.keys.size() < 2) {
+    return false;
+  }
+  const auto outer = table_.by_header.find(column.keys.front());
+  return outer != table_.by_header.end() && outer->second == schema::Table::ignored_column;
+}
+
 void LayoutMaker::add(const HeaderColumn& column) {
   const HeaderMatch& match = column.match;
   if (match.kind == HeaderMatch::Kind::unknown && has_data(column.column)) {
@@ -146,6 +155,7 @@ void LayoutMaker::add(const HeaderColumn& column) {
                 .header = column.title(),
                 .settled = match.settled,
                 .foreign = match.foreign,
+                .aside = stands_aside(column),
                 .merged = column.merged};
   if (match.split_field) {
     ColumnUse filled = use;
@@ -240,6 +250,10 @@ void LayoutMaker::settle(std::size_t index) {
     std::erase_if(uses, [](const ColumnUse& use) { return !use.settled; });
   } else if (!settle_foreign(index)) {
     return;
+  }
+  // The grade among the wages counts where the list has no column of grades.
+  if (any([](const ColumnUse& use) { return !use.aside; })) {
+    std::erase_if(uses, [](const ColumnUse& use) { return use.aside; });
   }
   const auto parts = std::count_if(
       uses.begin(), uses.end(), [](const ColumnUse& use) { return use.role == Role::part; });

@@ -16,11 +16,12 @@ namespace baocao::table {
 struct ColumnUse {
   std::uint32_t column = 0;
   Role role = Role::whole;
-  std::uint16_t word = 0;     // mark and filled
-  std::size_t part = 0;       // part
-  std::string header;         // as the user sees it
-  bool settled = false;       // by [columns] of the job
-  bool foreign = false;       // under a header that may change what it means
+  std::uint16_t word = 0;  // mark and filled
+  std::size_t part = 0;    // part
+  std::string header;      // as the user sees it
+  bool settled = false;    // by [columns] of the job
+  bool foreign = false;    // under a header that may change what it means
+  bool aside = false;  // under a header of columns nobody needs: "Lương hiện hưởng > Mã ngạch"
   bool day_in_doubt = false;  // dates whose day may be the month
   std::optional<std::size_t> merged;
 };

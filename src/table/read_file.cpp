@@ -1,5 +1,6 @@
 #include "table/column_account.hpp"
 #include "table/column_build.hpp"
+#include "table/hidden_lines.hpp"
 #include "table/part.hpp"
 #include "table/sheet_reader.hpp"
 #include "table/sheet_unit.hpp"
@@ -23,6 +24,14 @@ diag::Diagnostic unread_note(const input::Sheet& sheet, std::string message) {
           .span = {.file = sheet.file, .sheet = sheet.name}};
 }
 
+diag::Diagnostic unreadable_table(const input::Sheet& sheet, std::uint32_t row) {
+  return {.code = "S120",
+          .message = "từ hàng " + std::to_string(row + 1) +
+                     " là một bảng khác nhưng không đọc được tiêu đề; các dòng từ đó bị bỏ",
+          .help = "bỏ gộp ô ở tiêu đề ấy, hoặc chuyển bảng sang một trang riêng",
+          .span = {.file = sheet.file, .sheet = sheet.name, .row = row + 1}};
+}
+
 class FileReader {
  public:
   FileReader(const schema::Table& table, const UnitIndex& units, const File& file)
@@ -35,6 +44,7 @@ class FileReader {
   void check_headers(const Header& header);
   Part new_part(const input::Sheet& sheet) const;
   void read_sheet(const input::Sheet& sheet, Part& part);
+  Layout lay_out(const input::Sheet& sheet, Header header, Part& part);
   Part look_at_hidden(const input::Sheet& sheet);
   std::string unit_text(std::optional<std::uint16_t> unit, const std::string& by) const;
   SheetUnit unit_of(const input::Sheet& sheet, const Layout& layout, Part& part);
@@ -145,18 +155,40 @@ SheetUnit FileReader::unit_of(const input::Sheet& sheet, const Layout& layout, P
   return unit;
 }
 
+Layout FileReader::lay_out(const input::Sheet& sheet, Header header, Part& part) {
+  check_headers(header);
+  Layout layout = make_layout(sheet, std::move(header), matcher_, part.faults);
+  std::vector<ColumnAccount> columns = column_accounts(table_, layout);
+  std::move(columns.begin(), columns.end(), std::back_inserter(part.account.columns));
+  return layout;
+}
+
 void FileReader::read_sheet(const input::Sheet& sheet, Part& part) {
   auto header = find_table(sheet, matcher_);
   if (!header) {
     part.account.unread = no_table;
     return;
   }
-  check_headers(*header);
-  const Layout layout = make_layout(sheet, std::move(*header), matcher_, part.faults);
-  part.account.header_first = layout.header.first_row;
-  part.account.header_last = layout.header.last_row;
-  part.account.columns = column_accounts(table_, layout);
-  SheetReader(sheet, table_, units_, layout, part).read(unit_of(sheet, layout, part));
+  const Layout first = lay_out(sheet, std::move(*header), part);
+  part.account.header_first = first.header.first_row;
+  part.account.header_last = first.header.last_row;
+  const SheetUnit unit = unit_of(sheet, first, part);
+  std::uint32_t next = SheetReader(sheet, table_, units_, first, part).read(unit, matcher_);
+  // Another table below, its columns in another order: "II. Người hoạt động không chuyên trách".
+  while (next < sheet.rows()) {
+    header = find_table(sheet, matcher_, next);
+    if (!header) {
+      part.faults.add(unreadable_table(sheet, next));
+      break;
+    }
+    const Layout layout = lay_out(sheet, std::move(*header), part);
+    part.account.rows.push_back({layout.header.first_row,
+                                 layout.header.last_row,
+                                 RowKind::header,
+                                 "bảng tiếp theo, cột xếp khác bảng trên"});
+    next = SheetReader(sheet, table_, units_, layout, part).read(unit, matcher_);
+  }
+  report_hidden(sheet, table_, first, part);
   if (part.rows == 0) {
     part.faults.add({.code = "S112",
                      .severity = diag::Severity::warning,

@@ -26,6 +26,9 @@ class RowClassifier {
 
   const std::string& numeral() const { return numeral_; }
 
+  // The header of this very table again, on a new page, or its row of column numbers.
+  std::optional<RowKind> repeats_header(std::uint32_t row) const;
+
  private:
   struct Contents {
     std::vector<const input::Cell*> cells;  // not blank, running number left out
@@ -36,7 +39,6 @@ class RowClassifier {
 
   void load(std::uint32_t row);
   // The header printed again, or its row of column numbers; nothing for any other row.
-  std::optional<RowKind> repeats_header(std::uint32_t row) const;
   bool is_group(const Contents& contents);
   bool spans_columns(const input::Cell& cell) const;
   RowKind classify_open(const Contents& contents);

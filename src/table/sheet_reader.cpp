@@ -2,7 +2,6 @@
 
 #include "table/code_word.hpp"
 #include "table/column_build.hpp"
-#include "table/hidden_lines.hpp"
 #include "table/row_words.hpp"
 #include "text/unicode.hpp"
 
@@ -168,6 +167,11 @@ void SheetReader::report(const PlacedFault& fault,
   if (missing) {
     diagnostic.notes.push_back(consequence(field));
   }
+  // Whoever looks for a decoded text in the file will not find it there.
+  const input::Cell* cell = sheet_.at(row_, fault.column);
+  if (!fault.shown.empty() && cell != nullptr && sheet_.raw(*cell) != cell->text) {
+    diagnostic.notes.push_back("trong tệp ghi là \"" + std::string(sheet_.raw(*cell)) + "\"");
+  }
   part_.faults.add(std::move(diagnostic));
 }
 
@@ -321,7 +325,7 @@ RowKind SheetReader::read_row(RowClassifier& rows, RowCells& cells, const SheetU
   return RowKind::record;
 }
 
-void SheetReader::read(const SheetUnit& unit) {
+std::uint32_t SheetReader::read(const SheetUnit& unit, const HeaderMatcher& matcher) {
   add_source(unit);
   for (Column& column : part_.columns) {
     reserve_rows(column, sheet_.rows());
@@ -329,10 +333,13 @@ void SheetReader::read(const SheetUnit& unit) {
   RowClassifier rows(sheet_, table_, layout_);
   RowCells cells(sheet_);
   for (row_ = layout_.header.last_row + 1; row_ < sheet_.rows(); ++row_) {
+    if (is_header_row(sheet_, row_, matcher) && !rows.repeats_header(row_)) {
+      break;
+    }
     const RowKind kind = read_row(rows, cells, unit);
     account_for(kind, kind == RowKind::group ? read_group(rows) : std::string());
   }
-  report_hidden(sheet_, table_, layout_, part_);
+  return row_;
 }
 
 }  // namespace baocao::table

@@ -26,7 +26,8 @@ class SheetReader {
               const Layout& layout,
               Part& part);
 
-  void read(const SheetUnit& unit);
+  // Down to the header of another table, whose row it gives, or to the end of the sheet.
+  std::uint32_t read(const SheetUnit& unit, const HeaderMatcher& matcher);
 
  private:
   // What group rows have said so far about one field.

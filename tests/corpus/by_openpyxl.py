@@ -387,3 +387,15 @@ def running_numbers_without_header(book):
         headers=[None, *writing.HEADERS[1:]],
     )
     fill(book.active, rows)
+
+
+@case
+def second_table_in_other_order(book):
+    rows = roster(
+        [1, "Nguyễn Văn An", "05/03/1985", "Nam", "Bí thư"],
+        [],
+        ["Danh sách bổ sung"],
+        ["STT", "Chức vụ", "Họ và tên", "Giới tính", "Ngày sinh"],
+        [1, "Chuyên viên", "Lò Thị Bình", "Nữ", "20/11/1990"],
+    )
+    fill(book.active, rows)

@@ -201,3 +201,8 @@ def zip_entry_lies_about_its_size():
     content = bytearray(packed(good().items()))
     real = len(good()[SHEET].encode()).to_bytes(4, "little")
     return bytes(content.replace(real, (12).to_bytes(4, "little")))
+
+
+@case("ods")
+def ods_claims_million_columns():
+    return ods(spreadsheet(ROW.format("", ' table:number-columns-repeated="1000000"')))

@@ -220,7 +220,8 @@ void Handler::end_cell() {
       element_.style.empty() ? style_of_column(column_) : std::string_view(element_.style);
   Cell cell = cell_of(element_, text_.value());
   const std::uint32_t behind = advanced(column_, element_.repeated, max_columns);
-  if (!cell.text.empty() && (column_ >= max_columns || row_ >= max_rows)) {
+  if (!cell.text.empty() && (element_.repeated > max_columns - std::min(column_, max_columns) ||
+                             rows_repeated_ > max_rows - std::min(row_, max_rows))) {
     refuse(over_limit("có ô nằm ngoài bảng tính", span(column_)));
     return;
   }

@@ -120,6 +120,38 @@ TEST(Rows, StopsAtTheSignaturesAndGoesOnAtTheNextHeader) {
   EXPECT_THAT(bound.column("can_bo", "ho_ten"), ElementsAre("Lê A", "Lê B"));
 }
 
+TEST(Rows, ReadASecondTableByItsOwnHeader) {
+  const Rows rows{{"Họ và tên", "Ngày sinh", "Giới tính", "Chức danh"},
+                  {"Lê Văn A", "05/03/1985", "Nam", "Bí thư"},
+                  {"II. NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH"},
+                  {"Chức danh", "Họ và tên", "Giới tính", "Ngày sinh"},
+                  {"Chuyên viên", "Lò Thị B", "Nữ", "20/11/1990"}};
+  const Bound read = bound(files(file("can_bo", "02143.xlsx", sheet(rows))));
+  EXPECT_THAT(read.faults(true), IsEmpty());
+  EXPECT_THAT(read.column("can_bo", "ho_ten"), ElementsAre("Lê Văn A", "Lò Thị B"));
+  EXPECT_THAT(read.column("can_bo", "ngay_sinh"), ElementsAre("1985-03-05", "1990-11-20"));
+  EXPECT_EQ(read.table("can_bo").span(1, "ngay_sinh").cell, "D5");
+}
+
+TEST(Rows, TellWhereASecondTableCannotBeRead) {
+  const Rows rows{{"Họ và tên", "Ngày sinh", "Giới tính", "Chức danh"},
+                  {"Lê Văn A", "05/03/1985", "Nam", "Bí thư"},
+                  {"Chức danh", "Họ và tên", "Giới tính", "Ngày sinh"},
+                  {"Chuyên viên", "Lò Thị B", "Nữ", "20/11/1990"}};
+  const Bound read = bound(files(file("can_bo", "02143.xlsx", sheet(rows, {{2, 0, 9, 0}}))));
+  ASSERT_THAT(read.faults(), ElementsAre("S120"));
+  EXPECT_EQ(read.find("S120")->span.row, 3U);
+  EXPECT_EQ(read.table("can_bo").rows, 1U);
+}
+
+TEST(Rows, OfWordsAloneAreNoHeader) {
+  const Rows rows{{"Họ và tên", "Giới tính", "Trình độ chuyên môn", "Chức danh", "Ngày sinh"},
+                  {"Lê Văn A", "Nữ", "Thạc sĩ", "Bí thư", ""},
+                  {"Lò Thị B", "Nữ", "Đại học", "Chuyên viên", ""}};
+  const Bound read = bound(files(file("can_bo", "02143.xlsx", sheet(rows))));
+  EXPECT_EQ(read.table("can_bo").rows, 2U);
+}
+
 TEST(Rows, KeepsPersonsWhoseNotesSpeakOfDates) {
   const Bound bound =
       roster({{"", "Lê A", "1985", "", "nghỉ từ ngày 01 tháng 10 năm 2026"}, {"", "Lê B", "1986"}});
@@ -276,6 +308,20 @@ TEST(Headers, TwoColumnsForOneFieldAreReadFromNeither) {
   EXPECT_THAT(bound.faults(), ElementsAre("S105 C1"));
   EXPECT_THAT(bound.find("S105")->message, HasSubstr("\"Năm sinh\" (cột D)"));
   EXPECT_THAT(bound.column("can_bo", "ngay_sinh"), ElementsAre("?"));
+}
+
+TEST(Headers, GradeCodesUnderWagesYieldToAColumnOfGrades) {
+  const Rows rows{{"TT", "Họ và tên", "Ngày sinh", "Chức vụ", "Lương hiện hưởng", "", "Ngạch"},
+                  {"", "", "", "", "Mã ngạch", "Hệ số", ""},
+                  {"1", "Lê A", "05/3/1985", "BT", "01.002", "4,4", "Chuyên viên"}};
+  const Bound bound = test::bound(files(file(
+      "can_bo",
+      "02143.xlsx",
+      sheet(
+          rows,
+          {{0, 4, 0, 5}, {0, 0, 1, 0}, {0, 1, 1, 1}, {0, 2, 1, 2}, {0, 3, 1, 3}, {0, 6, 1, 6}}))));
+  EXPECT_THAT(bound.faults(), IsEmpty());
+  EXPECT_THAT(bound.column("can_bo", "ngach"), ElementsAre("chuyen_vien"));
 }
 
 TEST(Headers, TheJobSettlesAnAmbiguousColumn) {

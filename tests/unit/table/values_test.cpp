@@ -47,6 +47,17 @@ TEST(DateCells, KeepThePrecisionTheyAreWrittenWith) {
   EXPECT_EQ(read("ngay_sinh", "1985-03-05 00:00:00").value, "1985-03-05");
 }
 
+TEST(Cells, ThatWereDecodedAreQuotedAsTheFileHasThemToo) {
+  input::Sheet list = sheet({{"Họ và tên", "Ngày sinh", "Dân tộc", "Chức danh"},
+                             {"Lê Văn A", "05/03/1985", "T\u00B5yy", "Bí thư"}});
+  list.decode(6, "Tàyy");
+  const Bound read = bound(files(file("can_bo", "02143.xlsx", std::move(list))));
+  const diag::Diagnostic* fault = read.find("N203");
+  ASSERT_NE(fault, nullptr);
+  EXPECT_THAT(fault->message, HasSubstr("Tàyy"));
+  EXPECT_THAT(fault->notes, ::testing::Contains("trong tệp ghi là \"T\u00B5yy\""));
+}
+
 TEST(DateCells, RefuseWhatIsNoDate) {
   const Read impossible = read("ngay_sinh", "31/02/1985");
   EXPECT_THAT(impossible.faults, ElementsAre("N204"));
