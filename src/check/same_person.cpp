@@ -121,8 +121,10 @@ void PairFinder::compare_names(std::size_t row) {
 }
 
 std::string PairFinder::place(std::size_t row, const table::Column& column) const {
-  return dataset_.units.all[table_.unit[row]].full_name + " (" +
-         diag::place(table_.span(row, column.field->key)) + ")";
+  const diag::Span span = table_.span(row, column.field->key);
+  const std::string& unit = dataset_.units.all[table_.unit[row]].full_name;
+  // Files checked without a list of units are units of their own.
+  return unit == span.file ? diag::place(span) : unit + " (" + diag::place(span) + ")";
 }
 
 void PairFinder::report_number(std::size_t row, std::size_t first) {

@@ -179,7 +179,8 @@ with tempfile.TemporaryDirectory() as work:
     by_xlsxwriter(source / "xlsxwriter.xlsx")
     by_libreoffice(source / "lo.xlsx", work)
     files = sorted(source.iterdir())
-    check([*files, "--annotate", out], 3)
+    for path in files:  # one at a time: they name the same people
+        check([path, "--annotate", out], 3)
     for path in files:
         copy = out / path.name
         demand(copy.exists(), f"{copy.name}: not written")
@@ -189,7 +190,8 @@ with tempfile.TemporaryDirectory() as work:
             check_sheets(path, copy)
     # A marked copy can be handed in again: the same faults, and marks that do not pile up.
     copies = sorted(out.glob("*.xlsx"))
-    check([*copies, "--annotate", again], 3)
+    for path in copies:
+        check([path, "--annotate", again], 3)
     for path in files:
         if (again / path.name).exists():
             check_package(again / path.name)
