@@ -2,7 +2,9 @@
 
 #include "annotate/annotate.hpp"
 #include "package/xml.hpp"
+#include "text/unicode.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace baocao::annotate {
@@ -23,6 +25,7 @@ constexpr std::array<Column, 7> columns = {{{"Mức độ", 11},
                                             {"Lỗi", 60},
                                             {"Cách sửa", 60}}};
 constexpr std::uint32_t header_row = 4;  // 1-based
+constexpr std::size_t line_height = 15;  // points
 
 constexpr std::string_view wrapped = R"(<alignment vertical="top" wrapText="1"/>)";
 constexpr std::string_view plain_font =
@@ -51,7 +54,7 @@ class SheetWriter {
   base::Bytes finish(bool strict) const;
 
  private:
-  void begin_row(std::uint32_t row);
+  void begin_row(std::uint32_t row, std::size_t lines = 1);
 
   void end_row() { rows_ += "</row>"; }
 
@@ -69,10 +72,12 @@ class SheetWriter {
   std::uint32_t column_ = 0;
 };
 
-void SheetWriter::begin_row(std::uint32_t row) {
+// Not every program fits the height of a row to its text.
+void SheetWriter::begin_row(std::uint32_t row, std::size_t lines) {
   row_ = row;
   column_ = 0;
-  rows_ += "<row r=\"" + std::to_string(row) + "\">";
+  rows_ += "<row r=\"" + std::to_string(row) + "\"";
+  rows_ += lines > 1 ? " ht=\"" + std::to_string(lines * line_height) + "\">" : ">";
 }
 
 void SheetWriter::cell(const std::string& text, std::uint32_t format) {
@@ -110,6 +115,12 @@ void SheetWriter::write_head(const Faults& faults, bool converted) {
   end_row();
 }
 
+// The column's width counts digits, which are wider than most letters, so no line is missing.
+std::size_t lines_of(const std::string& text, std::size_t column) {
+  const auto width = static_cast<std::size_t>(columns[column].width);
+  return (text::length(text) + width - 1) / width;
+}
+
 std::string quoted(const std::string& sheet) {
   std::string out = "'";
   for (const char c : sheet) {
@@ -123,7 +134,15 @@ void SheetWriter::write_fault(const diag::Diagnostic& fault) {
   const std::string target =
       span.cell.empty() && span.row != 0 ? "A" + std::to_string(span.row) : span.cell;
   const bool linked = !target.empty() && !span.sheet.empty();
-  begin_row(row_ + 1);
+  std::string message = fault.message;
+  for (const std::string& note : fault.notes) {
+    message += "; " + note;
+  }
+  begin_row(row_ + 1,
+            std::max({lines_of(span.sheet, 2),
+                      lines_of(span.column, 4),
+                      lines_of(message, 5),
+                      lines_of(fault.help, 6)}));
   if (linked) {
     links_ += "<hyperlink ref=\"" + input::cell_name(row_ - 1, 3) + "\" location=\"" +
               escaped(quoted(span.sheet) + "!" + target) + "\" display=\"" + target + "\"/>";
@@ -134,10 +153,6 @@ void SheetWriter::write_fault(const diag::Diagnostic& fault) {
   cell(span.cell.empty() && span.row != 0 ? "hàng " + std::to_string(span.row) : span.cell,
        linked ? link_ : plain_);
   cell(span.column, plain_);
-  std::string message = fault.message;
-  for (const std::string& note : fault.notes) {
-    message += "; " + note;
-  }
   cell(message, plain_);
   cell(fault.help, plain_);
   end_row();

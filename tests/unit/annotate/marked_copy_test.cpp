@@ -208,6 +208,64 @@ TEST(MarkedCopy, ListsAllFaultsInASheetAtTheEnd) {
   EXPECT_THAT(texts, ElementsAre("Lỗi", "S101", "=tệp không có bảng"));
 }
 
+TEST(MarkedCopy, GivesALongMessageTheLinesItNeeds) {
+  const std::string message(130, 'a');
+  const std::string bytes = marked(zipped(workbook(sheet("<row r=\"1\"/>"))),
+                                   {fault("B17", diag::Severity::error, message), fault("C17")});
+  const std::string list = part(bytes, "xl/worksheets/sheet2.xml");
+  EXPECT_THAT(list, HasSubstr("<row r=\"5\" ht=\"45\">"));
+  EXPECT_THAT(list, HasSubstr("<row r=\"6\">"));
+}
+
+TEST(MarkedCopy, WritesTheNamesOfStrictInAStrictWorkbook) {
+  const std::string strict_space = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+  const std::string strict_types = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+  Parts parts = workbook(sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"));
+  for (auto& [name, bytes] : parts) {
+    for (const auto& [from, to] :
+         {std::pair(main_space, strict_space), {type_space, strict_types}}) {
+      for (std::size_t at = bytes.find(from); at != std::string::npos; at = bytes.find(from)) {
+        bytes.replace(at, from.size(), to);
+      }
+    }
+  }
+  const std::string bytes = marked(zipped(parts), {fault("A1")});
+  for (const char* name : {"xl/comments1.xml",
+                           "xl/worksheets/sheet2.xml",
+                           "xl/styles.xml",
+                           "xl/workbook.xml",
+                           "xl/_rels/workbook.xml.rels"}) {
+    EXPECT_THAT(part(bytes, name), Not(HasSubstr("schemas.openxmlformats.org/spreadsheetml")))
+        << name;
+    EXPECT_THAT(part(bytes, name), Not(HasSubstr(type_space))) << name;
+  }
+  diag::Sink sink;
+  const auto sheets = input::read(bytes, "xa.xlsx", sink);
+  ASSERT_TRUE(sheets);
+  EXPECT_EQ(sheets->size(), 2U);
+}
+
+// Marks in the middle of a large sheet cost one pass, and all rows around them stay as they were.
+TEST(MarkedCopy, MarksCellsOfALargeSheetInOnePass) {
+  std::string rows;
+  std::vector<diag::Diagnostic> faults;
+  for (int row = 1; row <= 50'000; ++row) {
+    const std::string number = std::to_string(row);
+    rows += "<row r=\"" + number + "\"><c r=\"A" + number + "\"><v>" + number + "</v></c></row>";
+    if (row % 10 == 0) {
+      faults.push_back(fault("A" + number));
+    }
+  }
+  const std::string bytes = marked(zipped(workbook(sheet(rows))), faults);
+  diag::Sink sink;
+  const auto sheets = input::read(bytes, "xa.xlsx", sink);
+  ASSERT_TRUE(sheets);
+  EXPECT_EQ(sheets->at(0).rows(), 50'000U);
+  EXPECT_EQ(sheets->at(0).at(49'999, 0)->text, "50000");
+  EXPECT_THAT(rows_of(bytes), HasSubstr("<c r=\"A49999\"><v>49999</v></c></row>"));
+  EXPECT_THAT(rows_of(bytes), Not(HasSubstr("<c r=\"A50000\"><v>")));
+}
+
 TEST(MarkedCopy, KeepsTheCommentsOfOthers) {
   Parts parts = workbook(sheet("<row r=\"1\"/>", "<legacyDrawing r:id=\"rId2\"/>"));
   parts.emplace_back("xl/worksheets/_rels/sheet1.xml.rels",
