@@ -51,6 +51,43 @@ Records records_of(Frame& frame, const Related& related, Rows row) {
   return records;
 }
 
+// What the texts of an aggregate are made of: its records have an alias of their own.
+struct SqlRecords {
+  std::string row;    // alias
+  std::string from;   // FROM … WHERE …
+  std::string where;  // the condition on one of them
+  bool by_unit = false;
+
+  std::string certain() const { return where; }
+
+  std::string possible() const { return "(" + where + " IS NOT FALSE)"; }
+};
+
+SqlRecords sql_records(const Related& related, SqlWriter& writer, const std::string& row) {
+  SqlRecords records;
+  records.row = writer.new_alias();
+  records.by_unit = related.link != Link::person;
+  if (related.link == Link::below) {
+    writer.refuse("số liệu cộng từ các đơn vị cấp dưới không viết bằng SQL");
+  }
+  const std::string_view own = records.by_unit ? "unit_no" : "person_no";
+  const std::string_view outer = records.by_unit ? "unit_no" : "row_no";
+  records.from = " FROM " + writer.table(related.table) + " " + records.row + " WHERE " +
+                 sql_column(records.row, own) + " = " + sql_column(row, outer);
+  records.where = related.where ? related.where->sql(writer, records.row) : "TRUE";
+  return records;
+}
+
+std::string sql_counted(const std::string& condition) {
+  return "COUNT(*) FILTER (WHERE " + condition + ")";
+}
+
+// An aggregate of all records; nothing is known of a unit that has none.
+std::string sql_over(const SqlRecords& records, const std::string& value) {
+  return "(SELECT " + (records.by_unit ? "CASE WHEN COUNT(*) > 0 THEN " + value + " END" : value) +
+         records.from + ")";
+}
+
 // Base of all: walks the records of each row with the truth of the condition on each record.
 template <class T>
 class Aggregate : public Operand<T> {
@@ -64,6 +101,8 @@ class Aggregate : public Operand<T> {
       out[i] = records.reported ? over(frame, records) : nothing_known();
     }
   }
+
+  void add_reads(Reads& reads) const final { reads.records = true; }
 
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {
     const Records records = records_of(frame, related_, row);
@@ -110,6 +149,13 @@ class Exists final : public Aggregate<Truth> {
                       related().label);
   }
 
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    const SqlRecords records = sql_records(related(), writer, row);
+    return sql_over(records,
+                    "CASE WHEN " + sql_counted(records.certain()) + " > 0 THEN TRUE WHEN " +
+                        sql_counted(records.possible()) + " = 0 THEN FALSE END");
+  }
+
  protected:
   Truth over(Frame& /*frame*/, const Records& records) const override {
     Truth found = Truth::no;
@@ -130,6 +176,12 @@ class Count final : public Aggregate<Interval> {
 
   std::string label() const override { return "số dòng ở bảng " + related().label; }
 
+  SqlNumber sql(SqlWriter& writer, const std::string& row) const override {
+    const SqlRecords records = sql_records(related(), writer, row);
+    return {sql_over(records, sql_counted(records.certain())),
+            sql_over(records, sql_counted(records.possible()))};
+  }
+
  protected:
   Interval over(Frame& /*frame*/, const Records& records) const override {
     std::int64_t certain = 0;
@@ -149,6 +201,20 @@ class Sum final : public Aggregate<Interval> {
       : Aggregate(std::move(related)), value_(std::move(value)) {}
 
   std::string label() const override { return "tổng " + value_->label(); }
+
+  SqlNumber sql(SqlWriter& writer, const std::string& row) const override {
+    const SqlRecords records = sql_records(related(), writer, row);
+    const SqlNumber value = value_->sql(writer, records.row);
+    const std::string nothing_lacks =
+        sql_counted(records.possible() + " AND " + value.low + " IS NULL") + " = 0";
+    const auto total = [&](const std::string& amount, std::string_view sign) {
+      return sql_over(records,
+                      "CASE WHEN " + nothing_lacks + " THEN COALESCE(SUM(CASE WHEN " +
+                          records.certain() + " OR (" + records.possible() + " AND " + amount +
+                          std::string(sign) + ") THEN " + amount + " ELSE 0 END), 0) END");
+    };
+    return {total(value.low, " < 0"), total(value.high, " > 0"), value.digits};
+  }
 
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {
     Aggregate::explain(frame, row, reasons);
@@ -204,6 +270,21 @@ class Latest final : public Aggregate<T> {
 
   std::string label() const override { return field_.label; }
 
+  Sql<T> sql(SqlWriter& writer, const std::string& row) const override {
+    const auto read = [&](const std::string& suffix) {
+      return sql_newest(field_.key + suffix, writer, row);
+    };
+    if constexpr (std::is_same_v<T, Interval>) {
+      const std::string number = read("");
+      return {number, number, writer.digits(this->related().table, column_)};
+    } else if constexpr (std::is_same_v<T, Days>) {
+      return {SqlNumber{read("_first"), read("_last")},
+              SqlNumber{read("_first_day"), read("_last_day")}};
+    } else {
+      return {read(""), std::nullopt};
+    }
+  }
+
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {
     Aggregate<T>::explain(frame, row, reasons);
     if (reasons.empty() && !known(this->at(frame, row))) {
@@ -239,6 +320,23 @@ class Latest final : public Aggregate<T> {
       best = record;
     }
     return tied ? std::nullopt : best;
+  }
+
+  // The column in the one record with the greatest order, when all that may count have one.
+  std::string sql_newest(const std::string& column,
+                         SqlWriter& writer,
+                         const std::string& row) const {
+    const SqlRecords all = sql_records(this->related(), writer, row);
+    const SqlNumber order = by_->sql(writer, all.row);
+    const SqlRecords others = sql_records(this->related(), writer, row);
+    const SqlNumber greatest = by_->sql(writer, others.row);
+    const std::string doubtful =
+        sql_counted("(" + all.where + " IS NULL) OR (" + all.where + " AND (" + order.low + " = " +
+                    order.high + ") IS NOT TRUE)");
+    const std::string newest = "(" + all.where + " AND " + order.low + " = (SELECT MAX(" +
+                               greatest.low + ")" + others.from + " AND " + others.where + "))";
+    return "(SELECT CASE WHEN " + doubtful + " = 0 AND " + sql_counted(newest) + " = 1 THEN MAX(" +
+           sql_column(all.row, column) + ") FILTER (WHERE " + newest + ") END" + all.from + ")";
   }
 
   std::size_t column_;

@@ -97,6 +97,110 @@ Truth related(Op op, Word a, Word b, const schema::CodeList& codes) {
   }
 }
 
+std::string sql_sign(Op op) {
+  switch (op) {
+    case Op::equal:
+      return " = ";
+    case Op::not_equal:
+      return " <> ";
+    case Op::less:
+      return " < ";
+    case Op::less_equal:
+      return " <= ";
+    case Op::greater:
+      return " > ";
+    default:
+      return " >= ";
+  }
+}
+
+// As related(): decided when every pair of values agrees.
+std::string sql_related(Op op, SqlNumber a, SqlNumber b) {
+  sql_align(a, b);
+  if (a.exact() && b.exact()) {
+    return "(" + a.low + sql_sign(op) + b.low + ")";
+  }
+  switch (op) {
+    case Op::equal:
+      return "(CASE WHEN " + a.low + " = " + a.high + " AND " + b.low + " = " + b.high + " AND " +
+             a.low + " = " + b.low + " THEN TRUE WHEN " + a.high + " < " + b.low + " OR " + b.high +
+             " < " + a.low + " THEN FALSE END)";
+    case Op::less:
+      return "(CASE WHEN " + a.high + " < " + b.low + " THEN TRUE WHEN " + a.low + " >= " + b.high +
+             " THEN FALSE END)";
+    case Op::greater:
+      return sql_related(Op::less, std::move(b), std::move(a));
+    default:
+      return "(NOT " + sql_related(opposite(op), std::move(a), std::move(b)) + ")";
+  }
+}
+
+std::string sql_related(Op op, const SqlDays& a, const SqlDays& b) {
+  return a.calendar && b.calendar ? sql_related(op, *a.calendar, *b.calendar)
+                                  : sql_related(op, a.count, b.count);
+}
+
+std::string sql_related(Op op, const std::string& a, const std::string& b) {
+  return "(" + a + sql_sign(op) + b + ")";
+}
+
+std::string sql_words(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) {
+    list += (list.empty() ? "" : ", ") + sql_quoted(word);
+  }
+  return list;
+}
+
+// True for the words `yes`, false for `no`, else NULL.
+std::string sql_sorted(const std::string& word,
+                       const std::vector<std::string>& yes,
+                       const std::vector<std::string>& no,
+                       std::size_t words) {
+  const bool all = yes.size() + no.size() == words;
+  if (all && !yes.empty() && (yes.size() <= no.size() || no.empty())) {
+    return "(" + word + " IN (" + sql_words(yes) + "))";
+  }
+  if (all && !no.empty()) {
+    return "(" + word + " NOT IN (" + sql_words(no) + "))";
+  }
+  const auto when = [&word](const std::vector<std::string>& list, std::string_view then) {
+    return list.empty()
+               ? std::string()
+               : " WHEN " + word + " IN (" + sql_words(list) + ") THEN " + std::string(then);
+  };
+  return "(CASE" + when(yes, "TRUE") + when(no, "FALSE") + " WHEN FALSE THEN FALSE END)";
+}
+
+std::string sql_rank(const std::string& word, const schema::CodeList& codes) {
+  std::string ranks;
+  for (const schema::CodeWord& candidate : codes.words) {
+    if (candidate.rank) {
+      ranks += " WHEN " + sql_quoted(candidate.key) + " THEN " + std::to_string(*candidate.rank);
+    }
+  }
+  return ranks.empty() ? "NULL" : "(CASE " + word + ranks + " END)";
+}
+
+// A word that is the same in every row leaves a list of those it goes with.
+std::string sql_related(Op op, const SqlWord& a, const SqlWord& b, const schema::CodeList& codes) {
+  if (!a.constant && !b.constant) {
+    const bool same = op == Op::equal || op == Op::not_equal;
+    return same ? sql_related(op, a.text, b.text)
+                : sql_related(op, sql_rank(a.text, codes), sql_rank(b.text, codes));
+  }
+  std::vector<std::string> yes;
+  std::vector<std::string> no;
+  for (std::uint16_t number = 0; number < codes.words.size(); ++number) {
+    const Truth found = a.constant ? related(op, Word{*a.constant}, Word{number}, codes)
+                                   : related(op, Word{number}, Word{*b.constant}, codes);
+    if (found != Truth::unknown) {
+      (found == Truth::yes ? yes : no).push_back(codes.words[number].key);
+    }
+  }
+  return sql_sorted(a.constant ? b.text : a.text, yes, no, codes.words.size());
+}
+
 template <class T>
 class Comparison final : public Operand<Truth> {
  public:
@@ -108,6 +212,19 @@ class Comparison final : public Operand<Truth> {
     const std::vector<T> right = right_->block(frame, rows);
     for (std::size_t i = 0; i < rows.count; ++i) {
       out[i] = compared(left[i], right[i]);
+    }
+  }
+
+  void add_reads(Reads& reads) const override {
+    left_->add_reads(reads);
+    right_->add_reads(reads);
+  }
+
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    if constexpr (std::is_same_v<T, Word>) {
+      return sql_related(op_, left_->sql(writer, row), right_->sql(writer, row), *codes_);
+    } else {
+      return sql_related(op_, left_->sql(writer, row), right_->sql(writer, row));
     }
   }
 
@@ -163,6 +280,23 @@ class Membership final : public Operand<Truth> {
     std::transform(values.begin(), values.end(), out.begin(), [this](const T& value) {
       return known(value) ? truth(has(value) != negate_) : Truth::unknown;
     });
+  }
+
+  void add_reads(Reads& reads) const override { operand_->add_reads(reads); }
+
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    if constexpr (std::is_same_v<T, Word>) {
+      std::vector<std::string> yes;
+      std::vector<std::string> no;
+      for (std::uint16_t number = 0; number < codes_.words.size(); ++number) {
+        (has(Word{number}) != negate_ ? yes : no).push_back(codes_.words[number].key);
+      }
+      return sql_sorted(operand_->sql(writer, row).text, yes, no, codes_.words.size());
+    } else {
+      const auto bits = static_cast<std::int64_t>(members_);
+      return "((" + operand_->sql(writer, row) + " & " + std::to_string(bits) + ")" +
+             (negate_ ? " = 0)" : " <> 0)");
+    }
   }
 
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {

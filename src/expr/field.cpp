@@ -14,6 +14,20 @@ std::uint32_t reach(const View& view, Via via, std::size_t table, std::size_t ro
   }
 }
 
+std::string sql_reached(const ColumnPlace& place,
+                        const std::string& column,
+                        SqlWriter& writer,
+                        const std::string& row) {
+  if (place.via == Via::own) {
+    return sql_column(row, column);
+  }
+  const std::string other = writer.new_alias();
+  const bool unit = place.via == Via::unit;
+  return "(SELECT " + sql_column(other, column) + " FROM " + writer.table(place.table) + " " +
+         other + " WHERE " + sql_column(other, unit ? "unit_no" : "row_no") + " = " +
+         sql_column(row, unit ? "unit_no" : "person_no") + ")";
+}
+
 template <class T>
 class Field final : public Operand<T> {
  public:
@@ -26,6 +40,25 @@ class Field final : public Operand<T> {
       out[i] = table != nullptr && row < table->rows
                    ? value_of<T>(table->columns[place_.column], row)
                    : missing();
+    }
+  }
+
+  void add_reads(Reads& reads) const override { reads.columns.insert(place_); }
+
+  Sql<T> sql(SqlWriter& writer, const std::string& row) const override {
+    const auto read = [&](const std::string& suffix) {
+      return sql_reached(place_, field_.key + suffix, writer, row);
+    };
+    if constexpr (std::is_same_v<T, Interval>) {
+      const std::string number = read("");
+      return {number, number, writer.digits(place_.table, place_.column)};
+    } else if constexpr (std::is_same_v<T, Days>) {
+      return {SqlNumber{read("_first"), read("_last")},
+              SqlNumber{read("_first_day"), read("_last_day")}};
+    } else if constexpr (std::is_same_v<T, Word>) {
+      return {read(""), std::nullopt};
+    } else {
+      return read("");
     }
   }
 
@@ -62,6 +95,22 @@ class Field final : public Operand<T> {
   const schema::Field& field_;
 };
 
+SqlNumber sql_constant(const Interval& value, SqlWriter& writer) {
+  return sql_number(value.low, writer);  // exact: no text has another
+}
+
+SqlDays sql_constant(const Days& value, SqlWriter& /*writer*/) {
+  return sql_day(value.low);
+}
+
+std::string sql_constant(Truth value, SqlWriter& /*writer*/) {
+  return value == Truth::yes ? "TRUE" : "FALSE";
+}
+
+SqlWord sql_constant(Word value, SqlWriter& /*writer*/) {
+  return {"NULL", value.number};  // whoever compares it knows the list
+}
+
 template <class T>
 class Constant final : public Operand<T> {
  public:
@@ -69,6 +118,12 @@ class Constant final : public Operand<T> {
 
   void evaluate(Frame& /*frame*/, Rows /*rows*/, std::span<T> out) const override {
     std::fill(out.begin(), out.end(), value_);
+  }
+
+  void add_reads(Reads& /*reads*/) const override {}
+
+  Sql<T> sql(SqlWriter& writer, const std::string& /*row*/) const override {
+    return sql_constant(value_, writer);
   }
 
   void explain(Frame& /*frame*/, Rows /*row*/, Reasons& /*reasons*/) const override {}
@@ -83,6 +138,12 @@ class TextConstant final : public Operand<Text> {
 
   void evaluate(Frame& /*frame*/, Rows /*rows*/, std::span<Text> out) const override {
     std::fill(out.begin(), out.end(), Text{&text_});
+  }
+
+  void add_reads(Reads& /*reads*/) const override {}
+
+  std::string sql(SqlWriter& /*writer*/, const std::string& /*row*/) const override {
+    return sql_quoted(text_);
   }
 
   void explain(Frame& /*frame*/, Rows /*row*/, Reasons& /*reasons*/) const override {}
@@ -101,6 +162,12 @@ class IsNone final : public Operand<Truth> {
     std::transform(values.begin(), values.end(), out.begin(), [](const T& value) {
       return known(value) ? Truth::no : Truth::yes;
     });
+  }
+
+  void add_reads(Reads& reads) const override { operand_->add_reads(reads); }
+
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    return sql_is_null(sql_presence(operand_->sql(writer, row)));
   }
 
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {

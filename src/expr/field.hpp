@@ -7,15 +7,6 @@
 
 namespace baocao::expr {
 
-// How the row that holds the value is reached from the row the expression runs on.
-enum class Via : std::uint8_t { own, unit, person };
-
-struct ColumnPlace {
-  std::size_t table = 0;   // in Schema::tables()
-  std::size_t column = 0;  // in its fields
-  Via via = Via::own;
-};
-
 // T is the type that goes with the type of the field.
 template <class T>
 Ptr<T> field(ColumnPlace place, const schema::Field& field);

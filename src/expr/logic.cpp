@@ -23,6 +23,25 @@ class Junction final : public Operand<Truth> {
     }
   }
 
+  void add_reads(Reads& reads) const override {
+    for (const auto& condition : conditions_) {
+      condition->add_reads(reads);
+    }
+  }
+
+  std::span<const Ptr<Truth>> conjuncts() const override {
+    return decisive_ == Truth::no ? std::span(conditions_) : std::span<const Ptr<Truth>>();
+  }
+
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    std::string text;
+    for (const auto& condition : conditions_) {
+      text += text.empty() ? "(" : decisive_ == Truth::no ? " AND " : " OR ";
+      text += condition->sql(writer, row);
+    }
+    return text + ")";
+  }
+
   // Only the parts that make the whole what it is.
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {
     const Truth whole = at(frame, row);
@@ -54,6 +73,12 @@ class Negation final : public Operand<Truth> {
     std::transform(out.begin(), out.end(), out.begin(), negated);
   }
 
+  void add_reads(Reads& reads) const override { condition_->add_reads(reads); }
+
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    return "(NOT " + condition_->sql(writer, row) + ")";
+  }
+
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {
     condition_->explain(frame, row, reasons);
   }
@@ -78,6 +103,20 @@ class Choice final : public Operand<Truth> {
         out[i] = Truth::unknown;
       }
     }
+  }
+
+  void add_reads(Reads& reads) const override {
+    condition_->add_reads(reads);
+    yes_->add_reads(reads);
+    no_->add_reads(reads);
+  }
+
+  std::string sql(SqlWriter& writer, const std::string& row) const override {
+    const std::string condition = condition_->sql(writer, row);
+    const std::string yes = yes_->sql(writer, row);
+    const std::string no = no_->sql(writer, row);
+    return "(CASE WHEN " + condition + " THEN " + yes + " WHEN NOT " + condition + " THEN " + no +
+           " WHEN " + yes + " = " + no + " THEN " + yes + " END)";
   }
 
   void explain(Frame& frame, Rows row, Reasons& reasons) const override {

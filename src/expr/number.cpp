@@ -46,15 +46,80 @@ Interval calculated(Op op, const Interval& a, const Interval& b) {
   }
 }
 
+std::string sql_binary(const std::string& a, std::string_view sign, const std::string& b) {
+  return "(" + a + " " + std::string(sign) + " " + b + ")";
+}
+
+SqlNumber sql_sum(Op op, SqlNumber a, SqlNumber b) {
+  sql_align(a, b);
+  return op == Op::add
+             ? SqlNumber{sql_binary(a.low, "+", b.low), sql_binary(a.high, "+", b.high), a.digits}
+             : SqlNumber{sql_binary(a.low, "-", b.high), sql_binary(a.high, "-", b.low), a.digits};
+}
+
+SqlNumber sql_product(const SqlNumber& a, const SqlNumber& b, SqlWriter& writer) {
+  const int digits = a.digits + b.digits;
+  if (digits > 18) {
+    writer.refuse("tích có nhiều chữ số hơn số nguyên 64 bit");
+  }
+  if (a.exact() && b.exact()) {
+    const std::string product = sql_binary(a.low, "*", b.low);
+    return {product, product, digits};
+  }
+  const std::vector<std::string> corners = {sql_binary(a.low, "*", b.low),
+                                            sql_binary(a.low, "*", b.high),
+                                            sql_binary(a.high, "*", b.low),
+                                            sql_binary(a.high, "*", b.high)};
+  return {sql_extreme(corners, true), sql_extreme(corners, false), digits};
+}
+
+SqlNumber sql_smaller_or_larger(SqlNumber a, SqlNumber b, bool smaller) {
+  sql_align(a, b);
+  return {sql_extreme({a.low, b.low}, smaller), sql_extreme({a.high, b.high}, smaller), a.digits};
+}
+
+// Of dates as yyyymmdd: what stands before mmdd, and mmdd.
+std::string sql_year(const std::string& day) {
+  return sql_binary(day, "-", sql_binary(day, "%", "10000"));
+}
+
+std::string sql_years(const std::string& birth, const std::string& at) {
+  return "(" + sql_year(at) + " - " + sql_year(birth) + " - CASE WHEN " +
+         sql_binary(at, "%", "10000") + " < " + sql_binary(birth, "%", "10000") +
+         " THEN 10000 ELSE 0 END)";
+}
+
+constexpr int year_digits = 4;  // of a year read off a date
+
+const SqlNumber& sql_calendar(const SqlDays& days, SqlWriter& writer) {
+  if (!days.calendar) {
+    writer.refuse("không lấy được năm của một ngày đã cộng thêm");
+    return days.count;
+  }
+  return *days.calendar;
+}
+
 struct Calculate {
   Op op;
 
   Interval operator()(const Interval& a, const Interval& b) const { return calculated(op, a, b); }
+
+  SqlNumber sql(const SqlNumber& a, const SqlNumber& b, SqlWriter& writer) const {
+    if (op == Op::divide || op == Op::remainder) {
+      writer.refuse("phép chia không viết bằng SQL");
+      return {};
+    }
+    return op == Op::multiply ? sql_product(a, b, writer) : sql_sum(op, a, b);
+  }
 };
 
 struct Smaller {
   Interval operator()(const Interval& a, const Interval& b) const {
     return {std::min(a.low, b.low), std::min(a.high, b.high), true};
+  }
+
+  static SqlNumber sql(const SqlNumber& a, const SqlNumber& b, SqlWriter& /*writer*/) {
+    return sql_smaller_or_larger(a, b, true);
   }
 };
 
@@ -62,9 +127,19 @@ struct Larger {
   Interval operator()(const Interval& a, const Interval& b) const {
     return {std::max(a.low, b.low), std::max(a.high, b.high), true};
   }
+
+  static SqlNumber sql(const SqlNumber& a, const SqlNumber& b, SqlWriter& /*writer*/) {
+    return sql_smaller_or_larger(a, b, false);
+  }
 };
 
 struct Age {
+  static SqlNumber sql(const SqlDays& birth, const SqlDays& at, SqlWriter& writer) {
+    const SqlNumber& from = sql_calendar(birth, writer);
+    const SqlNumber& to = sql_calendar(at, writer);
+    return {sql_years(from.high, to.low), sql_years(from.low, to.high), year_digits};
+  }
+
   Interval operator()(const Days& birth, const Days& at) const {
     return {Ratio(base::completed_years(birth.high, at.low)),
             Ratio(base::completed_years(birth.low, at.high)),
@@ -73,8 +148,20 @@ struct Age {
 };
 
 struct Shift {
+  static constexpr std::int64_t most = 1'000'000;  // beyond any calendar of ours
+
+  static SqlDays sql(const SqlDays& date, const SqlNumber& days, SqlWriter& writer) {
+    if (days.digits != 0) {
+      writer.refuse("chỉ cộng được số ngày nguyên");
+    }
+    const SqlNumber sum = sql_sum(Op::add, date.count, days);
+    const std::string possible = "CASE WHEN " + days.low + " >= -" + std::to_string(most) +
+                                 " AND " + days.high + " <= " + std::to_string(most) + " THEN ";
+    return {std::nullopt,
+            SqlNumber{"(" + possible + sum.low + " END)", "(" + possible + sum.high + " END)"}};
+  }
+
   Days operator()(const Days& date, const Interval& days) const {
-    constexpr std::int64_t most = 1'000'000;  // beyond any calendar of ours
     const std::int64_t low = days.low.ceil();
     const std::int64_t high = days.high.floor();
     if (low > high || low < -most || high > most) {
@@ -101,6 +188,15 @@ class Computed final : public Operand<Out> {
     for (std::size_t i = 0; i < rows.count; ++i) {
       out[i] = computed(left[i], right[i]);
     }
+  }
+
+  void add_reads(Reads& reads) const override {
+    left_->add_reads(reads);
+    right_->add_reads(reads);
+  }
+
+  Sql<Out> sql(SqlWriter& writer, const std::string& row) const override {
+    return function_.sql(left_->sql(writer, row), right_->sql(writer, row), writer);
   }
 
   std::string label() const override {
@@ -154,15 +250,22 @@ std::string joint_label(Op op, const Operand<Interval>& left, const Operand<Inte
 class OfDate final : public Operand<Interval> {
  public:
   using Number = Ratio (*)(base::Date);
+  using Print = SqlNumber (*)(const SqlDays&, SqlWriter&);
 
-  OfDate(Ptr<Days> date, Number number, std::string label)
-      : date_(std::move(date)), number_(number), label_(std::move(label)) {}
+  OfDate(Ptr<Days> date, Number number, Print print, std::string label)
+      : date_(std::move(date)), number_(number), print_(print), label_(std::move(label)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Interval> out) const override {
     const std::vector<Days> dates = date_->block(frame, rows);
     std::transform(dates.begin(), dates.end(), out.begin(), [this](const Days& date) {
       return date.known ? Interval{number_(date.low), number_(date.high), true} : Interval{};
     });
+  }
+
+  void add_reads(Reads& reads) const override { date_->add_reads(reads); }
+
+  SqlNumber sql(SqlWriter& writer, const std::string& row) const override {
+    return print_(date_->sql(writer, row), writer);
   }
 
   std::string label() const override { return label_; }
@@ -174,6 +277,7 @@ class OfDate final : public Operand<Interval> {
  private:
   Ptr<Days> date_;
   Number number_;
+  Print print_;
   std::string label_;
 };
 
@@ -191,6 +295,24 @@ class Choice final : public Operand<Interval> {
                : conditions[i] == Truth::no ? no[i]
                                             : either(yes[i], no[i]);
     }
+  }
+
+  void add_reads(Reads& reads) const override {
+    condition_->add_reads(reads);
+    yes_->add_reads(reads);
+    no_->add_reads(reads);
+  }
+
+  SqlNumber sql(SqlWriter& writer, const std::string& row) const override {
+    const std::string condition = condition_->sql(writer, row);
+    SqlNumber yes = yes_->sql(writer, row);
+    SqlNumber no = no_->sql(writer, row);
+    sql_align(yes, no);
+    const auto chosen = [&](const std::string& when, const std::string& otherwise, bool smallest) {
+      return "(CASE WHEN " + condition + " THEN " + when + " WHEN NOT " + condition + " THEN " +
+             otherwise + " ELSE " + sql_extreme({when, otherwise}, smallest) + " END)";
+    };
+    return {chosen(yes.low, no.low, true), chosen(yes.high, no.high, false), yes.digits};
   }
 
   std::string label() const override {
@@ -242,13 +364,22 @@ Ptr<Interval> age(Ptr<Days> birth, Ptr<Days> at) {
 Ptr<Interval> day_number(Ptr<Days> date) {
   std::string label = date->label();
   return std::make_shared<OfDate>(
-      std::move(date), [](base::Date day) { return Ratio(day.days()); }, std::move(label));
+      std::move(date),
+      [](base::Date day) { return Ratio(day.days()); },
+      [](const SqlDays& days, SqlWriter& /*writer*/) { return days.count; },
+      std::move(label));
 }
 
 Ptr<Interval> year_of(Ptr<Days> date) {
   std::string label = "Năm của " + date->label();
   return std::make_shared<OfDate>(
-      std::move(date), [](base::Date day) { return Ratio(day.year()); }, std::move(label));
+      std::move(date),
+      [](base::Date day) { return Ratio(day.year()); },
+      [](const SqlDays& days, SqlWriter& writer) {
+        const SqlNumber& day = sql_calendar(days, writer);
+        return SqlNumber{sql_year(day.low), sql_year(day.high), year_digits};
+      },
+      std::move(label));
 }
 
 Ptr<Interval> choice(Ptr<Truth> condition, Ptr<Interval> yes, Ptr<Interval> no) {

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "expr/evaluate.hpp"
+#include "expr/sql_text.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -76,6 +79,23 @@ struct Rows {
 
 using Reasons = std::vector<std::string>;
 
+// How the row that holds the value is reached from the row the expression runs on.
+enum class Via : std::uint8_t { own, unit, person };
+
+struct ColumnPlace {
+  std::size_t table = 0;   // in Schema::tables()
+  std::size_t column = 0;  // in its fields
+  Via via = Via::own;
+
+  friend auto operator<=>(const ColumnPlace&, const ColumnPlace&) = default;
+};
+
+// What a value depends on.
+struct Reads {
+  std::set<ColumnPlace> columns;
+  bool records = false;  // of other tables, by an aggregate
+};
+
 // One run of an expression: the view and what need be computed only once for it.
 class Frame {
  public:
@@ -100,6 +120,14 @@ class Operand {
   virtual ~Operand() = default;
 
   virtual void evaluate(Frame& frame, Rows rows, std::span<T> out) const = 0;
+
+  virtual void add_reads(Reads& reads) const = 0;
+
+  // Conditions: those that are all of it ("a and b"); empty when it is one by itself.
+  virtual std::span<const std::shared_ptr<const Operand<Truth>>> conjuncts() const { return {}; }
+
+  // The value in the row with the alias `row`; each text can stand as an operand of any operator.
+  virtual Sql<T> sql(SqlWriter& writer, const std::string& row) const = 0;
 
   // What the operand measures ("Ngày sinh"); empty for constants.
   virtual std::string label() const { return {}; }

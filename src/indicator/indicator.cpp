@@ -134,6 +134,7 @@ class Reasons {
 }  // namespace
 
 struct Plan::State {
+  const schema::Schema* schema = nullptr;
   std::vector<Definition> definitions;
   std::vector<Ready> ready;
   Context context;
@@ -157,6 +158,7 @@ diag::Result<Plan> Plan::make(const std::vector<Definition>& definitions,
                               const Context& context,
                               diag::Sink& sink) {
   auto state = std::make_unique<State>();
+  state->schema = &schema;
   state->definitions = definitions;
   state->context = context;
   diag::Sink faults;
@@ -232,6 +234,15 @@ std::vector<Member> Plan::drill(const table::Dataset& dataset,
     }
   }
   return members;
+}
+
+diag::Result<Query> Plan::sql(std::string_view indicator, const expr::SqlTables& tables) const {
+  const Ready* ready = state_->find(indicator);
+  if (ready == nullptr) {
+    return diag::Failure(
+        {.code = "E440", .message = "không có chỉ tiêu \"" + std::string(indicator) + "\""});
+  }
+  return query(*ready, *state_->schema, tables);
 }
 
 }  // namespace baocao::indicator

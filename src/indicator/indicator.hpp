@@ -8,6 +8,7 @@
 #include "diag/result.hpp"
 #include "expr/bind.hpp"
 #include "indicator/breakdown.hpp"
+#include "indicator/sql.hpp"
 #include "table/dataset.hpp"
 
 #include <cstdint>
@@ -90,6 +91,9 @@ class Plan {
                             std::string_view indicator,
                             std::uint16_t unit,
                             Side side) const;
+
+  // The query that counts the indicator in another engine. E440: there is none.
+  diag::Result<Query> sql(std::string_view indicator, const expr::SqlTables& tables) const;
 
  private:
   struct State;
