@@ -56,10 +56,13 @@ void add_report(CLI::App& app, Parsed& parsed) {
 
 void add_check(CLI::App& app, Parsed& parsed) {
   CheckCommand& c = parsed.check;
-  CLI::App* command = add_command(app, "check", "kiểm tra số liệu, nêu lỗi từng ô");
+  CLI::App* command =
+      add_command(app, "check", "kiểm tra số liệu, nêu lỗi từng ô; kiểm tra bộ nghị quyết");
   command
-      ->add_option(
-          "JOB|FILE", c.paths, "thư mục công việc (có job.toml), hoặc các tệp .xlsx, .csv, .ods")
+      ->add_option("JOB|FILE",
+                   c.paths,
+                   "thư mục công việc (có job.toml), các tệp .xlsx, .csv, .ods, hoặc thư mục của "
+                   "một nghị quyết")
       ->required();
   command->add_option(
       "--annotate", c.annotate, "thư mục để ghi bản đánh dấu của từng tệp có lỗi và rejects.csv");

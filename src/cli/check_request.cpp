@@ -70,6 +70,21 @@ bool names_job(const CheckCommand& command) {
   return fs::is_directory(path, error) || path.filename() == "job.toml" || may_be_folder;
 }
 
+std::optional<fs::path> named_pack(const CheckCommand& command) {
+  if (command.paths.size() != 1) {
+    return std::nullopt;
+  }
+  const std::string main_file = "resolution.toml";
+  fs::path folder = fs::path(command.paths.front()).lexically_normal();
+  if (folder.filename() == main_file || folder.filename().empty()) {
+    folder = folder.parent_path();
+  }
+  std::error_code error;
+  const bool is_pack =
+      fs::exists(folder / main_file, error) && !fs::exists(folder / "job.toml", error);
+  return is_pack ? std::optional(folder) : std::nullopt;
+}
+
 diag::Result<job::FileRequest> file_request(const CheckCommand& command,
                                             const job::Options& options) {
   job::FileRequest request{.files = {command.paths.begin(), command.paths.end()},
@@ -94,6 +109,14 @@ diag::Result<job::FileRequest> file_request(const CheckCommand& command,
   }
   request.as_of = *as_of;
   return request;
+}
+
+diag::Result<void> demand_pack_options(const CheckCommand& command) {
+  if (demand_job_options(command) && command.annotate.empty() && !command.explain) {
+    return {};
+  }
+  return unusable("kiểm tra bộ nghị quyết chỉ dùng --json, --threads, --templates",
+                  "bỏ các tùy chọn khác");
 }
 
 diag::Result<void> demand_job_options(const CheckCommand& command) {

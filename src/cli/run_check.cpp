@@ -4,6 +4,7 @@
 #include "cli/session.hpp"
 #include "diag/json.hpp"
 #include "diag/render.hpp"
+#include "job/check_pack.hpp"
 #include "job/marked_files.hpp"
 
 namespace baocao::cli {
@@ -27,14 +28,25 @@ std::string json(const job::Checked& checked, bool explain) {
   return out + ",\"sheets\":[" + sheets + "]}\n";
 }
 
+std::string counts_of(const diag::Sink& faults) {
+  return std::to_string(faults.count(diag::Severity::error)) + " lỗi, " +
+         std::to_string(faults.count(diag::Severity::warning)) + " cảnh báo, " +
+         std::to_string(faults.count(diag::Severity::note)) + " ghi chú.\n";
+}
+
+Exit status_of(const diag::Sink& faults) {
+  if (faults.has_errors()) {
+    return errors;
+  }
+  return faults.count(diag::Severity::warning) > 0 ? warnings : done;
+}
+
 void print_text(const job::Checked& checked, bool explain) {
   print_faults(checked.faults.all(), checked.folder);
   for (const table::SheetAccount& account : checked.accounts) {
     print(explain ? table::text(account) + "\n" : "");
   }
-  print("Kiểm tra xong: " + std::to_string(checked.faults.count(diag::Severity::error)) + " lỗi, " +
-        std::to_string(checked.faults.count(diag::Severity::warning)) + " cảnh báo, " +
-        std::to_string(checked.faults.count(diag::Severity::note)) + " ghi chú.\n");
+  print("Kiểm tra xong: " + counts_of(checked.faults));
 }
 
 // False when something could not be written.
@@ -68,10 +80,20 @@ Exit tell(const CheckCommand& command, const job::Checked& checked, const job::O
     print_text(checked, command.explain);
   }
   const bool written = command.annotate.empty() || annotate(command, checked, options);
-  if (!written || checked.faults.has_errors()) {
-    return errors;
+  return written ? status_of(checked.faults) : errors;
+}
+
+Exit tell(const CheckCommand& command, const job::CheckedPack& checked) {
+  if (command.json) {
+    print(diag::json(checked.faults.all()) + "\n");
+    return status_of(checked.faults);
   }
-  return checked.faults.count(diag::Severity::warning) > 0 ? warnings : done;
+  print_faults(checked.faults.all(), "");
+  print("Kiểm tra xong bộ nghị quyết: " + std::to_string(checked.indicators) + " chỉ tiêu, " +
+        std::to_string(checked.tasks) + " nhiệm vụ; chạy " + std::to_string(checked.examples) +
+        " ví dụ, điền thử " + std::to_string(checked.templates) + " mẫu; " +
+        counts_of(checked.faults));
+  return status_of(checked.faults);
 }
 
 }  // namespace
@@ -80,6 +102,10 @@ int run(const CheckCommand& command) {
   const job::Options options = options_for(command.common);
   if (options.templates.empty()) {
     return errors;
+  }
+  if (const auto pack = named_pack(command)) {
+    const auto demanded = demand_pack_options(command);
+    return demanded ? tell(command, job::check_pack(*pack, options)) : refuse(demanded.error());
   }
   if (names_job(command)) {
     if (const auto demanded = demand_job_options(command); !demanded) {

@@ -35,7 +35,7 @@ std::string figures(const indicator::Counts& counts,
 }
 
 std::string line(const resolution::Finding& f) {
-  const auto& threshold = f.threshold;
+  const auto threshold = resolution::shown_threshold(f);
   const bool share = !threshold || threshold->share;
   std::string out = f.indicator->definition.id + "\t";
   if (!f.indicator->statement.empty()) {

@@ -68,6 +68,7 @@ Result result_of(const Ready& ready, const expr::View& view) {
   Result result;
   result.definition = ready.definition;
   result.hash = ready.hash;
+  result.tables = ready.tables(view.schema());
   result.missing_tables = ready.missing_tables(view);
   if (result.missing_tables.empty()) {
     const table::Units& units = view.dataset().units;

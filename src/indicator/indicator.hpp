@@ -48,7 +48,8 @@ using Context = expr::Context;
 struct Result {
   const Definition* definition = nullptr;
   std::string hash;                         // definition_hash: tells whether periods compare
-  std::vector<std::string> missing_tables;  // tables the job does not supply; then no counts
+  std::vector<std::string> tables;          // all that are read, in schema order
+  std::vector<std::string> missing_tables;  // those the job does not supply; then no counts
   std::vector<Counts> counts;
   std::vector<std::uint32_t> rows;         // rows of the counted table, in the population or not
   std::vector<expr::Interval> thresholds;  // Definition::threshold by unit; empty without one

@@ -157,20 +157,26 @@ std::optional<Ready> prepare(const Definition& definition,
   return preparation.failed() ? std::nullopt : std::optional(std::move(ready));
 }
 
-std::vector<std::string> Ready::missing_tables(const expr::View& view) const {
+std::vector<std::string> Ready::tables(const schema::Schema& schema) const {
   std::set<std::size_t> needs = {table};
   add_needs(where, needs);
   add_needs(meets, needs);
   add_needs(numerator, needs);
   add_needs(denominator, needs);
   add_needs(threshold, needs);
-  std::vector<std::string> missing;
+  std::vector<std::string> names;
   for (const std::size_t need : needs) {
-    const table::Table* found = view.table(need);
-    if (found == nullptr || !found->supplied) {
-      missing.push_back(view.schema().tables()[need]->name);
-    }
+    names.push_back(schema.tables()[need]->name);
   }
+  return names;
+}
+
+std::vector<std::string> Ready::missing_tables(const expr::View& view) const {
+  std::vector<std::string> missing = tables(view.schema());
+  std::erase_if(missing, [&view](const std::string& name) {
+    const table::Table* found = view.dataset().find(name);
+    return found != nullptr && found->supplied;
+  });
   return missing;
 }
 

@@ -23,7 +23,9 @@ struct Ready {
 
   bool ratio_of_sums() const { return numerator.has_value(); }
 
-  // Tables that are read and not supplied, in schema order.
+  // Tables that are read, in schema order.
+  std::vector<std::string> tables(const schema::Schema& schema) const;
+  // Those of them that are not supplied.
   std::vector<std::string> missing_tables(const expr::View& view) const;
 };
 

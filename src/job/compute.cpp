@@ -29,9 +29,12 @@ diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,
   const auto split = results.begin() + static_cast<std::ptrdiff_t>(loaded.pack.indicators.size());
   computed->findings.pack = &loaded.pack;
   computed->findings.units = &loaded.dataset.units;
+  computed->findings.completeness = resolution::Completeness(loaded.dataset);
   computed->findings.as_of = loaded.job.as_of;
   computed->findings.results.assign(results.begin(), split);
   computed->findings.figure_results.assign(split, results.end());
+  computed->progress =
+      resolution::Progress(loaded.pack, loaded.dataset, loaded.job.period, loaded.job.as_of);
   return computed;
 }
 

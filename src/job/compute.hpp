@@ -4,6 +4,7 @@
 #include "indicator/indicator.hpp"
 #include "job/load.hpp"
 #include "resolution/finding.hpp"
+#include "resolution/progress.hpp"
 
 #include <memory>
 #include <optional>
@@ -17,6 +18,7 @@ struct Computed {
   const Loaded* loaded = nullptr;
   std::optional<indicator::Plan> plan;
   resolution::Findings findings;
+  resolution::Progress progress;
   const Computed* previous = nullptr;  // the period before, for trends; null: none is known
 };
 

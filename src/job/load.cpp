@@ -5,6 +5,7 @@
 #include "check/check.hpp"
 #include "check/missing_units.hpp"
 #include "job/inputs.hpp"
+#include "resolution/task_reports.hpp"
 #include "table/bind.hpp"
 #include "text/suggest.hpp"
 
@@ -182,6 +183,7 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   demand_units(loaded.dataset, fatal);
   const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
   check::run(loaded.dataset, context, loaded.faults, fatal);
+  resolution::task_reports(loaded.pack, loaded.dataset, loaded.job.as_of, loaded.faults);
   if (!fatal.has_errors()) {
     check::check_missing_units(loaded.dataset, loaded.unit, loaded.faults);
     apply_overrides(loaded, fatal);

@@ -218,6 +218,7 @@ class Maker {
       }
     }
     input.dataset = &loaded_.dataset;
+    input.progress = &computed_.progress;
     input.plan = &*computed_.plan;
     input.faults = &loaded_.faults.all();
     input.exceptions = &loaded_.exceptions;

@@ -41,6 +41,15 @@ std::string milestone_json(const std::optional<resolution::Milestone>& milestone
          ",\"gap\":" + gap_json(milestone->gap) + "}";
 }
 
+// How many of the lowest units below have handed in what is counted.
+std::string reporting_json(const std::optional<resolution::Reporting>& reporting) {
+  const auto number = [&](std::uint32_t resolution::Reporting::*member) {
+    return reporting ? std::to_string(*reporting.*member) : std::string("null");
+  };
+  return ",\"units_reported\":" + number(&resolution::Reporting::units) +
+         ",\"units_expected\":" + number(&resolution::Reporting::of);
+}
+
 std::string finding_json(const resolution::Finding& finding, const std::string& unit) {
   const auto& threshold = finding.threshold;
   const bool supplied = finding.missing_tables->empty();
@@ -52,7 +61,8 @@ std::string finding_json(const resolution::Finding& finding, const std::string& 
          ",\"gap\":" + gap_json(finding.gap) + ",\"kind\":" + json_string(kind_of(finding)) +
          ",\"milestone\":" + milestone_json(finding.milestone) + ",\"not_judged\":" +
          (finding.not_judged.empty() ? "null" : json_string(finding.not_judged)) +
-         ",\"missing_tables\":" + strings_json(*finding.missing_tables) + "}";
+         ",\"missing_tables\":" + strings_json(*finding.missing_tables) +
+         reporting_json(finding.reporting) + "}";
 }
 
 std::string figure_json(const indicator::Result& result,
@@ -62,6 +72,18 @@ std::string figure_json(const indicator::Result& result,
   const indicator::Counts counts = supplied ? result.counts[unit] : indicator::Counts{};
   return "{\"figure\":" + json_string(result.definition->id) + ",\"unit\":" + json_string(code) +
          "," + counts_json(counts, resolution::estimate(counts, nullptr), true, supplied) + "}";
+}
+
+std::string task_json(const resolution::TaskFinding& finding,
+                      const std::string& unit,
+                      base::Date as_of) {
+  const auto& report = finding.report;
+  const bool has_day = report && report->completed && report->completed->exact();
+  return "{\"task\":" + json_string(finding.task->id) + ",\"unit\":" + json_string(unit) +
+         ",\"state\":" + json_string(resolution::name(finding.state)) +
+         ",\"deadline\":" + (finding.deadline ? json_string(finding.deadline->iso()) : "null") +
+         ",\"completed\":" + (has_day ? json_string(report->completed->first.iso()) : "null") +
+         ",\"late\":" + (finding.is_late(as_of) ? "true" : "false") + "}";
 }
 
 std::string csv_line(const resolution::Finding& f, const table::Unit& unit) {
@@ -84,6 +106,7 @@ std::string results_json(const Loaded& loaded,
                          const std::vector<std::uint16_t>& units) {
   std::string results;
   std::string figures;
+  std::string tasks;
   for (const std::uint16_t unit : units) {
     const std::string& code = loaded.dataset.units.all[unit].code;
     for (std::size_t i = 0; i < computed.findings.results.size(); ++i) {
@@ -92,11 +115,14 @@ std::string results_json(const Loaded& loaded,
     for (const indicator::Result& result : computed.findings.figure_results) {
       figures += (figures.empty() ? "" : ",") + figure_json(result, unit, code);
     }
+    for (const resolution::TaskFinding& finding : computed.progress.of(unit)) {
+      tasks += (tasks.empty() ? "" : ",") + task_json(finding, code, loaded.job.as_of);
+    }
   }
   return "{\"resolution\":" + json_string(loaded.job.resolution) +
          ",\"period\":" + json_string(loaded.job.period.code()) +
          ",\"as_of\":" + json_string(loaded.job.as_of.iso()) + ",\"results\":[" + results +
-         "],\"figures\":[" + figures + "]}\n";
+         "],\"figures\":[" + figures + "],\"tasks\":[" + tasks + "]}\n";
 }
 
 std::string results_csv(const Loaded& loaded,

@@ -107,8 +107,9 @@ void add_figures(Map& map, const Finding& finding) {
 void add_target(Map& map, const Finding& finding) {
   const auto& target = finding.indicator->target;
   const auto& threshold = finding.threshold;
-  map.emplace_back("muc_tieu", threshold ? Value(threshold->symbols()) : Value());
-  map.emplace_back("muc_tieu_loi", threshold ? Value(threshold->words()) : Value());
+  const auto shown = resolution::shown_threshold(finding);
+  map.emplace_back("muc_tieu", shown ? Value(shown->symbols()) : Value());
+  map.emplace_back("muc_tieu_loi", shown ? Value(shown->words()) : Value());
   map.emplace_back(
       "muc_tieu_ty_le",
       threshold && threshold->share && threshold->known ? Value(threshold->value) : Value());
@@ -127,6 +128,18 @@ void add_verdict(Map& map, const Finding& finding, const std::vector<std::string
   map.emplace_back("cau", sentence(finding, missing));
 }
 
+// How many of the units below have handed in what is counted.
+Value reporting_value(const Finding& finding) {
+  if (!finding.reporting) {
+    return {};
+  }
+  const resolution::Reporting& reporting = *finding.reporting;
+  return Map{{"da_nop", Ratio(reporting.units)},
+             {"phai_nop", Ratio(reporting.of)},
+             {"day_du", reporting.complete()},
+             {"bang", reporting.table->label}};
+}
+
 Value indicator_value(const Input& input, const Finding& finding) {
   const resolution::Indicator& indicator = *finding.indicator;
   const std::vector<std::string> missing = labels(*finding.missing_tables, *input.dataset->schema);
@@ -140,6 +153,7 @@ Value indicator_value(const Input& input, const Finding& finding) {
   add_figures(map, finding);
   add_target(map, finding);
   add_verdict(map, finding, missing);
+  map.emplace_back("nop", reporting_value(finding));
   map.emplace_back("nhan_dinh", statement_value(input, indicator, finding.unit));
   add_trend(map, input, finding);
   return map;

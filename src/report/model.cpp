@@ -6,6 +6,7 @@
 #include "report/fault_values.hpp"
 #include "report/indicator_values.hpp"
 #include "report/obstacles.hpp"
+#include "report/task_values.hpp"
 #include "report/unit_values.hpp"
 #include "text/dates.hpp"
 
@@ -60,6 +61,8 @@ Value build_model(const Input& input) {
       {"tong", tally(indicators)},
       {"chi_tieu", indicators},
       {"nhom", grouped(indicators)},
+      {"tong_nhiem_vu", task_tally(input, input.unit)},
+      {"nhiem_vu", task_values(input, input.unit)},
       {"nhan_su", staff_value(input)},
       {"nop", submission_value(*input.dataset, input.unit)},
       {"co_cau", composition_values(input)},

@@ -10,6 +10,7 @@
 #include "report/value.hpp"
 #include "resolution/finding.hpp"
 #include "resolution/pack.hpp"
+#include "resolution/progress.hpp"
 #include "table/dataset.hpp"
 
 #include <optional>
@@ -47,7 +48,8 @@ struct Input {
   const table::Dataset* previous_dataset = nullptr;
   std::vector<Earlier> earlier;  // before `previous`, in the order of time: for trends
   const table::Dataset* dataset = nullptr;
-  const indicator::Plan* plan = nullptr;  // for the lists of persons
+  const resolution::Progress* progress = nullptr;  // may be null: no tasks
+  const indicator::Plan* plan = nullptr;           // for the lists of persons
   const std::vector<diag::Diagnostic>* faults = nullptr;
   const std::vector<check::Exception>* exceptions = nullptr;  // may be null: none
   base::Period period;

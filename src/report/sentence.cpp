@@ -43,13 +43,14 @@ std::string amount_in_prose(const Ratio& value, const std::string& counted) {
   return counted.empty() ? number : number + " " + counted;
 }
 
-const Threshold* threshold_of(const Finding& finding) {
-  return finding.threshold ? &*finding.threshold : nullptr;
+// The share beside the figure that is printed with it.
+std::string shown_share(const Ratio& share, const Finding& finding) {
+  const auto threshold = resolution::shown_threshold(finding);
+  return shown_share(share, threshold && !threshold->approximate ? &*threshold : nullptr);
 }
 
 bool judges_count(const Finding& finding) {
-  const Threshold* threshold = threshold_of(finding);
-  return threshold != nullptr && !threshold->share;
+  return finding.threshold && !finding.threshold->share;
 }
 
 const std::string& counted(const Finding& finding) {
@@ -63,7 +64,7 @@ std::string figures(const Finding& finding) {
   }
   std::string out = amount(finding.counts.n) + "/" + amount(finding.counts.d) + unit;
   if (finding.estimate.value) {
-    out += ", đạt " + shown_share(*finding.estimate.value, threshold_of(finding));
+    out += ", đạt " + shown_share(*finding.estimate.value, finding);
   }
   return out;
 }
@@ -82,9 +83,19 @@ std::string doubts(const Finding& finding) {
   if (judges_count(finding)) {
     return out + ", kết quả trong khoảng " + amount(*low) + " đến " + amount(*high);
   }
-  const std::string from = shown_share(*low, threshold_of(finding));
-  const std::string to = shown_share(*high, threshold_of(finding));
+  const std::string from = shown_share(*low, finding);
+  const std::string to = shown_share(*high, finding);
   return from == to ? out : out + ", tỷ lệ trong khoảng " + from + " đến " + to;
+}
+
+// A share over the units that have handed in is not the share of all.
+std::string not_handed_in(const Finding& finding) {
+  if (!finding.reporting || finding.reporting->complete()) {
+    return {};
+  }
+  const auto& [units, of, table] = *finding.reporting;
+  return std::to_string(units) + "/" + std::to_string(of) + " đơn vị có số liệu ở bảng " +
+         table->label;
 }
 
 std::string shortfall(const Finding& finding) {
@@ -105,7 +116,7 @@ std::string conclusion(const Finding& finding) {
   if (!finding.not_judged.empty()) {
     return std::string(finding.not_judged);
   }
-  const std::string goal = "mục tiêu " + finding.threshold->words();
+  const std::string goal = "mục tiêu " + resolution::shown_threshold(finding)->words();
   switch (finding.verdict) {
     case Verdict::met:
       return "đạt " + goal;
@@ -160,9 +171,8 @@ std::string_view verdict_words(const Finding& finding) {
 
 std::string share_words(const Finding& finding) {
   const bool computed = finding.missing_tables->empty() && finding.estimate.value.has_value();
-  return computed && !judges_count(finding)
-             ? shown_share(*finding.estimate.value, threshold_of(finding))
-             : std::string{};
+  return computed && !judges_count(finding) ? shown_share(*finding.estimate.value, finding)
+                                            : std::string{};
 }
 
 std::string sentence(const Finding& finding, const std::vector<std::string>& missing_tables) {
@@ -179,8 +189,11 @@ std::string sentence(const Finding& finding, const std::vector<std::string>& mis
   if (judges_count(finding) && !finding.estimate.value) {
     return "không có dữ liệu (đơn vị chưa nộp)";
   }
-  const std::string doubt = doubts(finding);
-  return figures(finding) + (doubt.empty() ? "" : " (" + doubt + ")") + ", " + conclusion(finding);
+  std::string notes = not_handed_in(finding);
+  if (const std::string doubt = doubts(finding); !doubt.empty()) {
+    notes += (notes.empty() ? "" : "; ") + doubt;
+  }
+  return figures(finding) + (notes.empty() ? "" : " (" + notes + ")") + ", " + conclusion(finding);
 }
 
 }  // namespace baocao::report

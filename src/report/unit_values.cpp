@@ -1,6 +1,7 @@
 #include "report/unit_values.hpp"
 
 #include "report/indicator_values.hpp"
+#include "report/task_values.hpp"
 
 #include <algorithm>
 #include <array>
@@ -141,6 +142,7 @@ List commune_values(const Input& input) {
     Map counts = tally(indicators);
     map.insert(map.end(), counts.begin(), counts.end());
     map.emplace_back("chi_tieu", indicators);
+    map.emplace_back("tong_nhiem_vu", task_tally(input, unit));
     out.emplace_back(std::move(map));
   }
   return out;

@@ -61,7 +61,8 @@ void check_breakdowns(const Pack& pack,
                     "không chỉ tiêu nào tách được theo \"" + breakdown.id + "\": " + first->message,
                 .help = first->help,
                 .span = {.file = (pack.folder / "resolution.toml").generic_string(),
-                         .line = breakdown.line}});
+                         .line = breakdown.line,
+                         .line_column = breakdown.column}});
     }
   }
 }
@@ -92,7 +93,28 @@ void check_kinds(const Pack& pack, const schema::Schema& schema, diag::Sink& sin
                            ": judged_at nêu loại đơn vị \"" + kind + "\" không có trong danh mục",
                 .help = near ? "ý bạn là \"" + *near + "\"?"
                              : "ghi từ khóa của danh mục loai_don_vi, ví dụ \"tinh\"",
-                .span = {.file = indicator.definition.file, .line = indicator.definition.line}});
+                .span = indicator.definition.locate("judged_at", 0)});
+    }
+  }
+}
+
+// A level of an unknown kind would leave its units without a report.
+void check_levels(const Pack& pack, const schema::Schema& schema, diag::Sink& sink) {
+  const std::vector<std::string> kinds = unit_kinds(schema);
+  for (const Level& level : pack.levels) {
+    for (const std::string& kind : level.kinds) {
+      if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
+        continue;
+      }
+      const auto near = text::nearest(kind, kinds);
+      sink.add({.code = "E436",
+                .message = "cấp lập báo cáo \"" + level.key + "\" nêu loại đơn vị \"" + kind +
+                           "\" không có trong danh mục",
+                .help = near ? "ý bạn là \"" + *near + "\"?"
+                             : "ghi từ khóa của danh mục loai_don_vi, ví dụ \"tinh\"",
+                .span = {.file = (pack.folder / "resolution.toml").generic_string(),
+                         .line = level.line,
+                         .line_column = level.column}});
     }
   }
 }
@@ -105,6 +127,7 @@ void check_schema(const Pack& pack,
                   diag::Sink& sink) {
   check_breakdowns(pack, schema, context, sink);
   check_kinds(pack, schema, sink);
+  check_levels(pack, schema, sink);
 }
 
 }  // namespace baocao::resolution

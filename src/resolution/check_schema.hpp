@@ -7,7 +7,8 @@
 namespace baocao::resolution {
 
 // E427 for each [[bands]] and [[group]] that no indicator can be told apart by; E430 for a kind of
-// unit in judged_at that there is not. Expressions are bound when an indicator::Plan is made.
+// unit in judged_at, E436 for one of a [[level]], that there is not. Expressions are bound when an
+// indicator::Plan is made.
 void check_schema(const Pack& pack,
                   const schema::Schema& schema,
                   const indicator::Context& context,

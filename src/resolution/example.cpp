@@ -116,7 +116,9 @@ class Runner {
       faults.add({.code = "E434",
                   .message = where + ": " + fault.message,
                   .help = "sửa số liệu của ví dụ",
-                  .span = {.file = indicator.definition.file, .line = fault.where->line()}});
+                  .span = {.file = indicator.definition.file,
+                           .line = fault.where->line(),
+                           .line_column = fault.where->column()}});
     }
     if (!faults.has_errors()) {
       compare(indicator, example, expected, data);
@@ -141,7 +143,9 @@ class Runner {
                  .message = "ví dụ của chỉ tiêu " + indicator.definition.id +
                             ": cần khóa unit bằng mã một đơn vị của ví dụ",
                  .help = "mỗi đơn vị có mức riêng nên ví dụ có nhiều đơn vị phải nêu một đơn vị",
-                 .span = {.file = indicator.definition.file, .line = example.line()}});
+                 .span = {.file = indicator.definition.file,
+                          .line = example.line(),
+                          .line_column = example.column()}});
       return;
     }
     const std::string got = printed(*finding, expected);
@@ -151,7 +155,9 @@ class Runner {
                  .message = "chỉ tiêu " + indicator.definition.id + ": ví dụ ghi " + wanted +
                             " nhưng tính ra " + got,
                  .help = "sửa định nghĩa của chỉ tiêu, hoặc kết quả ghi trong ví dụ",
-                 .span = {.file = indicator.definition.file, .line = example.line()}});
+                 .span = {.file = indicator.definition.file,
+                          .line = example.line(),
+                          .line_column = example.column()}});
     }
   }
 

@@ -82,10 +82,20 @@ Finding finding(const Indicator& indicator,
   return finding;
 }
 
+std::optional<Threshold> shown_threshold(const Finding& finding) {
+  if (!finding.threshold || finding.threshold->formula.empty() || !finding.threshold->known) {
+    return finding.threshold;
+  }
+  const auto& [value, low, high] = finding.estimate;
+  return rounded(*finding.threshold, {value, low, high});
+}
+
 Finding Findings::at(std::size_t indicator, std::uint16_t unit) const {
   const std::string_view kind =
       units == nullptr ? std::string_view() : std::string_view(units->all[unit].kind);
-  return finding(pack->indicators[indicator], results[indicator], unit, kind, as_of);
+  Finding found = finding(pack->indicators[indicator], results[indicator], unit, kind, as_of);
+  found.reporting = completeness.of(results[indicator], unit);
+  return found;
 }
 
 }  // namespace baocao::resolution

@@ -3,6 +3,7 @@
 
 #include "base/date.hpp"
 #include "indicator/indicator.hpp"
+#include "resolution/completeness.hpp"
 #include "resolution/pack.hpp"
 #include "resolution/target.hpp"
 #include "table/dataset.hpp"
@@ -34,6 +35,7 @@ struct Finding {
   std::optional<base::Ratio> gap;
   std::optional<Milestone> milestone;
   const std::vector<std::string>* missing_tables = nullptr;  // never null; usually empty
+  std::optional<Reporting> reporting;  // of the units below; none where there are none
 };
 
 // One indicator in one unit; `unit_kind` is a key of loai_don_vi.
@@ -43,12 +45,17 @@ Finding finding(const Indicator& indicator,
                 std::string_view unit_kind,
                 base::Date as_of);
 
+// The unit's own figure as it is printed: with as few decimals, from two, as leave value, interval
+// and verdict in agreement. Where none do it is printed as "khoảng".
+std::optional<Threshold> shown_threshold(const Finding& finding);
+
 struct Findings {
   const Pack* pack = nullptr;
   base::Date as_of;
   std::vector<indicator::Result> results;         // one per pack indicator, same order
   std::vector<indicator::Result> figure_results;  // one per pack figure, same order
   const table::Units* units = nullptr;            // of the results; null: kinds are not known
+  Completeness completeness;
 
   Finding at(std::size_t indicator, std::uint16_t unit) const;
 };

@@ -6,6 +6,7 @@
 #include "resolution/check_names.hpp"
 #include "resolution/read_breakdowns.hpp"
 #include "resolution/read_indicators.hpp"
+#include "resolution/read_tasks.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -23,7 +24,7 @@ struct File {
   Node root;
 };
 
-std::optional<File> read(const fs::path& path, diag::Sink& sink) {
+std::optional<File> read_file(const fs::path& path, diag::Sink& sink) {
   const std::string file = path.generic_string();
   const auto bytes = base::read_file(path);
   if (!bytes) {
@@ -57,6 +58,8 @@ Level read_level(const Node& node, const std::string& file, diag::Sink& sink) {
   level.signer_title = optional("signer_title");
   level.addressee = optional("addressee");
   level.recipients = from.optional_strings("recipients");
+  level.line = node.line();
+  level.column = node.column();
   from.finish();
   return level;
 }
@@ -81,14 +84,29 @@ void read_named(Fields& from, const File& source, Pack& pack, diag::Sink& sink) 
   pack.places = std::move(places);
 }
 
+void read_years(Fields& from, Pack& pack) {
+  constexpr std::int64_t first_possible = 1900;
+  constexpr std::int64_t last_possible = 2999;
+  const std::int64_t first = from.integer("first_year");
+  const std::int64_t last = from.integer("last_year");
+  if (first < first_possible || last < first || last > last_possible) {
+    from.fault("E436",
+               "last_year",
+               "năm đầu " + std::to_string(first) + ", năm cuối " + std::to_string(last) +
+                   " không phải là các năm của một nghị quyết",
+               "ghi năm đầu không sau năm cuối, ví dụ first_year = 2026 và last_year = 2030");
+  }
+  pack.first_year = static_cast<int>(std::clamp(first, first_possible, last_possible));
+  pack.last_year = static_cast<int>(std::clamp(last, first_possible, last_possible));
+}
+
 void read_resolution(const File& source, Pack& pack, diag::Sink& sink) {
   const std::string& file = source.source->name;
   Fields from(source.root, file, "resolution.toml", sink);
   pack.title = from.string("title");
   pack.name = from.string("name");
   pack.issued_by = from.string("issued_by");
-  pack.first_year = static_cast<int>(from.integer("first_year"));
-  pack.last_year = static_cast<int>(from.integer("last_year"));
+  read_years(from, pack);
   read_named(from, source, pack, sink);
   read_breakdowns(from, file, pack, sink);
   for (const Node* node : from.tables("level")) {
@@ -126,28 +144,40 @@ indicator::Context context_of(const Pack& pack, base::Date as_of, const base::Pe
   return context;
 }
 
-diag::Result<Pack> load(const fs::path& folder, diag::Sink& sink) {
+Pack read(const fs::path& folder, diag::Sink& sink) {
   diag::Sink faults;
   Pack pack;
   pack.id = folder.filename().string();
   pack.folder = folder;
   const fs::path resolution = folder / "resolution.toml";
   const fs::path indicators = folder / "indicators.toml";
-  if (const auto file = read(resolution, faults)) {
+  if (const auto file = read_file(resolution, faults)) {
     read_resolution(*file, pack, faults);
   }
-  if (const auto file = read(indicators, faults)) {
+  if (const auto file = read_file(indicators, faults)) {
     read_indicators(file->root, file->source, pack, faults);
+  }
+  if (const fs::path tasks = folder / "tasks.toml"; fs::exists(tasks)) {
+    if (const auto file = read_file(tasks, faults)) {
+      read_tasks(file->root, file->source->name, pack, faults);
+    }
   }
   if (!faults.has_errors()) {
     check_names(pack, faults);
   }
+  sink.append(std::move(faults));
+  pack.hash = hash_of(folder);
+  return pack;
+}
+
+diag::Result<Pack> load(const fs::path& folder, diag::Sink& sink) {
+  diag::Sink faults;
+  Pack pack = read(folder, faults);
   const auto error = faults.first_error();
   sink.append(std::move(faults));
   if (error) {
     return diag::Failure(*error);
   }
-  pack.hash = hash_of(folder);
   return pack;
 }
 

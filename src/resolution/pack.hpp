@@ -6,6 +6,7 @@
 #include "indicator/indicator.hpp"
 #include "resolution/places.hpp"
 #include "resolution/target.hpp"
+#include "resolution/task.hpp"
 
 #include <filesystem>
 #include <map>
@@ -36,6 +37,8 @@ struct Level {
   std::string addressee;  // whom the report's proposals address
   std::vector<std::string> recipients;
   std::vector<std::string> kinds;  // unit kinds (loai_don_vi) that issue at this level
+  std::uint32_t line = 0;          // in resolution.toml
+  std::uint32_t column = 0;
 };
 
 // Situation figures that stand in one table: "Giới tính" of "cấp ủy viên".
@@ -52,6 +55,7 @@ struct Breakdown {
   std::string title;
   indicator::Breakdown how;
   std::uint32_t line = 0;  // in resolution.toml
+  std::uint32_t column = 0;
 };
 
 struct Pack {
@@ -68,6 +72,7 @@ struct Pack {
   std::vector<indicator::Definition> figures;  // situation figures without a target (composition)
   std::vector<FigureGroup> figure_groups;
   std::vector<Breakdown> breakdowns;
+  std::vector<Task> tasks;
   std::shared_ptr<const Places> places;  // of "parameters.…" and "conditions.…"
   std::filesystem::path folder;
   std::string hash;  // sha256 over the pack's files, for manifests
@@ -78,8 +83,11 @@ struct Pack {
 // What the expressions of the pack may use in a period.
 indicator::Context context_of(const Pack& pack, base::Date as_of, const base::Period& period);
 
-// Reads resolution.toml and indicators.toml. All faults go to the sink: J1xx, E42x and E43x; those
-// inside expressions are found when an indicator::Plan is made.
+// Reads resolution.toml, indicators.toml and, where there is one, tasks.toml. All faults go to the
+// sink: J1xx, E42x and E43x; those inside expressions are found when an indicator::Plan is made.
 diag::Result<Pack> load(const std::filesystem::path& folder, diag::Sink& sink);
+
+// The same for a check, which goes on over faults: as much of the pack as could be read.
+Pack read(const std::filesystem::path& folder, diag::Sink& sink);
 
 }  // namespace baocao::resolution

@@ -55,6 +55,7 @@ Breakdown read_bands(const Node& node, const std::string& file, diag::Sink& sink
   breakdown.title = from.string("title");
   breakdown.how.by = from.string("by");
   breakdown.line = node.line();
+  breakdown.column = node.column();
   for (const Node* band : from.tables("band")) {
     breakdown.how.bands.push_back(read_band(*band, file, breakdown.id, sink));
   }
@@ -78,6 +79,7 @@ Breakdown read_group(const Node& node, const std::string& file, diag::Sink& sink
   breakdown.title = from.string("title");
   breakdown.how.by = from.string("by");
   breakdown.line = node.line();
+  breakdown.column = node.column();
   from.finish();
   return breakdown;
 }

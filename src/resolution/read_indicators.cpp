@@ -66,7 +66,7 @@ void Reader::locate(indicator::Definition& definition,
                     const std::vector<const Node*>& tables) const {
   Places own(source_);
   for (const Node* table : tables) {
-    for (const char* key : {"where", "meets", "numerator", "denominator"}) {
+    for (const char* key : {"where", "meets", "numerator", "denominator", "judged_at"}) {
       if (const Node* value = table->find(key)) {
         own.add(key, *value);
       }

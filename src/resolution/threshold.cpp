@@ -40,8 +40,10 @@ std::string figure(const Threshold& threshold) {
   if (!threshold.known) {
     return std::string(own_figure);
   }
-  return threshold.share ? text::percent(threshold.value, text::Zeros::drop, most_places)
-                         : text::decimal(threshold.value, most_places, text::Zeros::drop);
+  const std::string written = threshold.share
+                                  ? text::percent(threshold.value, text::Zeros::drop, most_places)
+                                  : text::decimal(threshold.value, most_places, text::Zeros::drop);
+  return threshold.approximate ? "khoảng " + written : written;
 }
 
 // "at least 100%" of a whole is all of it.
@@ -130,6 +132,31 @@ std::string Threshold::symbols() const {
 std::string Threshold::words() const {
   const std::string plain = plain_words(*this);
   return wording.empty() ? plain : wording + " (" + plain + ")";
+}
+
+Threshold rounded(const Threshold& threshold,
+                  std::initializer_list<std::optional<base::Ratio>> values) {
+  constexpr int least_places = 2;
+  constexpr int most_places = 6;
+  const base::Ratio percent(100);
+  const auto at = [&](int places) {
+    const auto written = base::Ratio::parse((threshold.value * percent).decimal(places));
+    return threshold.with(written ? *written / percent : threshold.value);
+  };
+  for (int places = least_places; places <= most_places; ++places) {
+    const Threshold shown = at(places);
+    const bool same_end =
+        is_all(shown) == is_all(threshold) && shown.value.is_zero() == threshold.value.is_zero();
+    const bool same_verdicts = std::all_of(values.begin(), values.end(), [&](const auto& value) {
+      return !value || holds(*value, shown) == holds(*value, threshold);
+    });
+    if (same_end && same_verdicts) {
+      return shown;
+    }
+  }
+  Threshold shown = at(least_places);
+  shown.approximate = true;
+  return shown;
 }
 
 bool holds(const base::Ratio& value, const Threshold& threshold) {

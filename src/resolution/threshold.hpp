@@ -4,6 +4,7 @@
 #include "base/ratio.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ struct Threshold {
   std::string formula = {};
   bool known = true;         // false: a formula whose value for the unit is not known
   std::string wording = {};  // as the resolution says it: "đa số"
+  bool approximate = false;  // `value` was rounded so that it is printed as "khoảng"
 
   // ">= 75%", "> 95%", "<= 2", "~ 50000", ">= ty_le_dtts - dung_sai". A count is written in digits
   // alone: "1.750" could be read as one and three quarters.
@@ -38,6 +40,11 @@ struct Threshold {
     return comparator == Comparator::at_most || comparator == Comparator::less_than;
   }
 };
+
+// The figure of a share rounded to as few decimals of a percentage, from two, as leave the verdict
+// on each known value; approximate where six do not.
+Threshold rounded(const Threshold& threshold,
+                  std::initializer_list<std::optional<base::Ratio>> values);
 
 // Whether a value meets a known figure; never for "khoảng".
 bool holds(const base::Ratio& value, const Threshold& threshold);

@@ -143,5 +143,31 @@ TEST_F(Sentence, SaysWhyItDrawsNoConclusion) {
   EXPECT_EQ(verdict_words(finding(">= 8", {.n = 1, .d = 1})), "không xét");
 }
 
+TEST_F(Sentence, RoundsTheFigureOfAUnitWithoutTouchingTheVerdict) {
+  const auto own = [this](indicator::Counts counts, base::Ratio figure) {
+    result_.thresholds = {{figure, figure, true}};
+    return sentence(finding(">= ty_le", counts), {});
+  };
+  EXPECT_EQ(own({.n = 5, .d = 100}, base::Ratio(4255553, 100000000)),
+            "5/100 đồng chí, đạt 5%, đạt mục tiêu từ 4,26% trở lên");
+  EXPECT_EQ(own({.n = 4256, .d = 100000}, base::Ratio(4255553, 100000000)),
+            "4.256/100.000 đồng chí, đạt 4,3%, đạt mục tiêu từ 4,256% trở lên");
+  EXPECT_EQ(own({.n = 2, .d = 3}, base::Ratio(2, 3)),
+            "2/3 đồng chí, đạt 66,7%, đạt mục tiêu từ khoảng 66,67% trở lên");
+  EXPECT_EQ(own({.n = 1, .d = 3}, base::Ratio(1, 3)),
+            "1/3 đồng chí, đạt 33,33%, đạt mục tiêu từ 33,33% trở lên");
+}
+
+TEST_F(Sentence, SaysHowManyUnitsHaveHandedIn) {
+  const schema::Table table{.name = "can_bo", .label = "Danh sách cán bộ"};
+  Finding partial = finding(">= 75%", {.n = 75, .d = 100, .u1 = 1});
+  partial.reporting = {91, 92, &table};
+  EXPECT_EQ(sentence(partial, {}),
+            "75/100 đồng chí, đạt 75% (91/92 đơn vị có số liệu ở bảng Danh sách cán bộ; có 01 đồng "
+            "chí chưa rõ, tỷ lệ trong khoảng 75% đến 76%), đạt mục tiêu từ 75% trở lên");
+  partial.reporting = {92, 92, &table};
+  EXPECT_EQ(sentence(partial, {}).find("92/92"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace baocao::report

@@ -260,5 +260,40 @@ TEST(Gap, AgreesWithTheVerdict) {
   }
 }
 
+Threshold own(std::string_view comparator, Ratio figure) {
+  return threshold(std::string(comparator) + " ty_le").with(figure);
+}
+
+TEST(Threshold, IsRoundedForPeopleWhereTheVerdictStays) {
+  const Ratio figure(4255553, 100000000);
+  EXPECT_EQ(rounded(own(">=", figure), {Ratio(5, 100)}).symbols(), "≥ 4,26%");
+  EXPECT_EQ(rounded(own(">=", figure), {Ratio(4256, 100000)}).symbols(), "≥ 4,256%");
+  EXPECT_EQ(rounded(own(">=", Ratio(2, 3)), {Ratio(2, 3)}).symbols(), "≥ khoảng 66,67%");
+  EXPECT_EQ(rounded(own(">=", Ratio(99999, 100000)), {Ratio(1)}).symbols(), "≥ 99,999%");
+  EXPECT_EQ(rounded(own(">", Ratio(1, 100000)), {}).symbols(), "> 0,001%");
+}
+
+TEST(Threshold, RoundingNeverTurnsAVerdict) {
+  std::mt19937 random(7);
+  std::uniform_int_distribution<std::int64_t> any(1, 3000);
+  int exact = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const std::int64_t whole = any(random);
+    const Ratio figure(std::min(any(random), whole), whole);
+    const std::int64_t near = any(random);
+    // Half of them as near to the figure as the counts allow.
+    const Ratio value =
+        i % 2 == 0 ? figure : Ratio(near * figure.numerator() / figure.denominator(), near);
+    for (const std::string_view comparator : {">=", ">", "<=", "<"}) {
+      const Threshold target = own(comparator, figure);
+      const Threshold shown = rounded(target, {value});
+      exact += shown.approximate ? 0 : 1;
+      ASSERT_TRUE(shown.approximate || holds(value, shown) == holds(value, target))
+          << value.decimal(9) << " " << target.code();
+    }
+  }
+  EXPECT_GT(exact, 40000);
+}
+
 }  // namespace
 }  // namespace baocao::resolution

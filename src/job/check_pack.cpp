@@ -1,0 +1,144 @@
+#include "job/check_pack.hpp"
+
+#include "diag/render.hpp"
+#include "job/report.hpp"
+#include "resolution/check_schema.hpp"
+#include "resolution/example.hpp"
+#include "table/bind.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace baocao::job {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Without conditions and parameters every expression that uses them would seem to be wrong.
+bool is_resolution_read(const diag::Sink& faults, const fs::path& folder) {
+  const std::string file = (folder / "resolution.toml").generic_string();
+  const auto& all = faults.all();
+  return std::none_of(all.begin(), all.end(), [&file](const diag::Diagnostic& fault) {
+    return fault.span.file == file;
+  });
+}
+
+// One unit of each level, the first one above the others.
+std::vector<table::File> made_units(const resolution::Pack& pack) {
+  std::vector<table::File> files(1);
+  table::File& file = files.front();
+  file.table = "don_vi";
+  input::Sheet& sheet = file.sheets.emplace_back();
+  const auto write = [&sheet](std::uint32_t row, const std::vector<std::string>& cells) {
+    for (std::uint32_t column = 0; column < cells.size(); ++column) {
+      if (!cells[column].empty()) {
+        sheet.add(row, column, input::CellKind::text, cells[column]);
+      }
+    }
+  };
+  write(0, {"code", "name", "full_name", "type", "parent"});
+  for (std::uint32_t row = 1; row <= pack.levels.size(); ++row) {
+    const auto& kinds = pack.levels[row - 1].kinds;
+    const std::string number = std::to_string(row);
+    const std::string name = "Đơn vị " + number;
+    write(row, {number, name, name, kinds.empty() ? "" : kinds.front(), row == 1 ? "" : "1"});
+  }
+  return files;
+}
+
+class PackCheck {
+ public:
+  PackCheck(const fs::path& folder, const Options& options) : folder_(folder), options_(options) {}
+
+  CheckedPack check();
+
+ private:
+  void check_definitions();
+  void fill_in_templates();
+  void keep(diag::Sink&& found);
+
+  const fs::path& folder_;
+  const Options& options_;
+  Loaded trial_;  // a job without data
+  CheckedPack checked_;
+  std::set<std::string> told_;
+};
+
+void PackCheck::keep(diag::Sink&& found) {
+  for (diag::Diagnostic fault : found.all()) {
+    if (!fault.span.file.empty() && !fs::path(fault.span.file).has_parent_path()) {
+      fault.span.file = (folder_ / fault.span.file).generic_string();
+    }
+    if (told_.insert(diag::text(fault)).second) {
+      checked_.faults.add(std::move(fault));
+    }
+  }
+}
+
+void PackCheck::check_definitions() {
+  const resolution::Pack& pack = trial_.pack;
+  std::vector<indicator::Definition> definitions = pack.figures;
+  for (const resolution::Indicator& indicator : pack.indicators) {
+    definitions.push_back(indicator.definition);
+  }
+  diag::Sink faults;
+  const indicator::Context context =
+      resolution::context_of(pack, trial_.job.as_of, trial_.job.period);
+  resolution::check_schema(pack, trial_.schema, context, faults);
+  const auto plan = indicator::Plan::make(definitions, trial_.schema, context, faults);
+  if (plan) {
+    checked_.examples = resolution::run_examples(pack, trial_.schema, faults);
+  }
+  keep(std::move(faults));
+}
+
+void PackCheck::fill_in_templates() {
+  diag::Sink faults;
+  trial_.dataset = table::bind(trial_.schema, made_units(trial_.pack), faults);
+  const auto computed = compute(trial_, options_, faults);
+  if (computed && !faults.has_errors()) {
+    ReportRequest request;
+    for (std::uint16_t unit = 0; unit < trial_.dataset.units.all.size(); ++unit) {
+      request.units.push_back(unit);
+    }
+    if (make_report(trial_, **computed, nullptr, request, options_, faults)) {
+      checked_.templates = 2 * request.units.size() + 1;  // report and summary; the appendices
+    }
+  }
+  keep(std::move(faults));
+}
+
+CheckedPack PackCheck::check() {
+  diag::Sink faults;
+  auto schema = schema::Schema::load(options_.templates / "schema", faults);
+  trial_.pack = resolution::read(folder_, faults);
+  checked_.indicators = trial_.pack.indicators.size();
+  checked_.tasks = trial_.pack.tasks.size();
+  const bool can_bind = schema && is_resolution_read(faults, folder_);
+  const bool is_sound = !faults.has_errors();
+  keep(std::move(faults));
+  if (!can_bind) {
+    return std::move(checked_);
+  }
+  trial_.schema = std::move(*schema);
+  trial_.job.resolution = trial_.pack.id;
+  trial_.job.period = {base::Period::Kind::year, trial_.pack.first_year, 0};
+  trial_.job.as_of = trial_.job.period.last();
+  check_definitions();
+  if (is_sound) {
+    fill_in_templates();
+  }
+  return std::move(checked_);
+}
+
+}  // namespace
+
+CheckedPack check_pack(const fs::path& folder, const Options& options) {
+  return PackCheck(folder, options).check();
+}
+
+}  // namespace baocao::job
