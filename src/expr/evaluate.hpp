@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,8 +15,8 @@ namespace baocao::expr {
 
 class Frame;  // expr/operand.hpp
 
-// A dataset with its rows grouped by person and by unit, once, for all expressions. Read-only:
-// threads may share it. The dataset must outlive it.
+// A dataset with its rows grouped by person and by unit, once, for all expressions that ask for it.
+// Read-only: threads may share it. The dataset must outlive it.
 class View {
  public:
   explicit View(const table::Dataset& dataset);
@@ -36,12 +37,16 @@ class View {
   // Rows of `table` that belong to a person (row of can_bo) or to a unit (number), ascending.
   std::span<const std::uint32_t> of_person(std::size_t table, std::size_t person) const;
   std::span<const std::uint32_t> of_unit(std::size_t table, std::uint16_t unit) const;
-  // Unit number of a row of any table; of a row of don_vi, the unit it describes.
-  std::uint16_t unit_of(std::size_t table, std::size_t row) const;
+  // Unit number of each row of any table; of a row of don_vi, the unit it describes.
+  std::span<const std::uint16_t> units(std::size_t table) const;
+
+  std::uint16_t unit_of(std::size_t table, std::size_t row) const { return units(table)[row]; }
 
  private:
-  // Rows grouped by a key: those of key k are rows[start[k]] … rows[start[k + 1] - 1].
+  // Rows grouped by a key, when first asked for: those of key k are rows[start[k]] …
+  // rows[start[k + 1] - 1].
   struct Groups {
+    std::once_flag made;
     std::vector<std::uint32_t> start;
     std::vector<std::uint32_t> rows;
   };
@@ -49,15 +54,17 @@ class View {
   struct Grouped {
     const table::Table* table = nullptr;
     std::vector<std::uint16_t> unit;  // of don_vi only: the units its rows describe
-    Groups by_person;
-    Groups by_unit;
+    std::unique_ptr<Groups> by_person = std::make_unique<Groups>();
+    std::unique_ptr<Groups> by_unit = std::make_unique<Groups>();
   };
   template <class Key>
-  static Groups group(std::size_t keys, const std::vector<Key>& key_of_row);
-  Grouped grouped(const table::Table* table, std::size_t persons) const;
-  static std::span<const std::uint32_t> of(const Groups& groups, std::size_t key);
+  static std::span<const std::uint32_t> of(Groups& groups,
+                                           std::size_t key,
+                                           std::size_t keys,
+                                           std::span<const Key> key_of_row);
 
   const table::Dataset& dataset_;
+  std::size_t persons_ = 0;
   std::vector<Grouped> tables_;
 };
 

@@ -1,6 +1,6 @@
 #include "expr/evaluate.hpp"
 
-#include <limits>
+#include <numeric>
 
 namespace baocao::expr {
 namespace {
@@ -21,29 +21,27 @@ std::vector<std::uint16_t> described_units(const table::Dataset& dataset, std::s
 
 // A counting sort: two passes whatever the number of keys.
 template <class Key>
-View::Groups View::group(std::size_t keys, const std::vector<Key>& key_of_row) {
-  Groups groups;
-  groups.start.assign(keys + 1, 0);
-  for (const Key key : key_of_row) {
-    if (key < keys) {
-      ++groups.start[key + 1];
+std::span<const std::uint32_t> View::of(Groups& groups,
+                                        std::size_t key,
+                                        std::size_t keys,
+                                        std::span<const Key> key_of_row) {
+  std::call_once(groups.made, [&] {
+    groups.start.assign(keys + 1, 0);
+    for (const Key of_row : key_of_row) {
+      if (of_row < keys) {
+        ++groups.start[of_row + 1];
+      }
     }
-  }
-  for (std::size_t key = 0; key < keys; ++key) {
-    groups.start[key + 1] += groups.start[key];
-  }
-  groups.rows.resize(groups.start[keys]);
-  std::vector<std::uint32_t> next(groups.start.begin(), groups.start.end() - 1);
-  for (std::size_t row = 0; row < key_of_row.size(); ++row) {
-    if (key_of_row[row] < keys) {
-      groups.rows[next[key_of_row[row]]++] = static_cast<std::uint32_t>(row);
+    std::partial_sum(groups.start.begin(), groups.start.end(), groups.start.begin());
+    groups.rows.resize(groups.start[keys]);
+    std::vector<std::uint32_t> next(groups.start.begin(), groups.start.end() - 1);
+    for (std::size_t row = 0; row < key_of_row.size(); ++row) {
+      if (key_of_row[row] < keys) {
+        groups.rows[next[key_of_row[row]]++] = static_cast<std::uint32_t>(row);
+      }
     }
-  }
-  return groups;
-}
-
-std::span<const std::uint32_t> View::of(const Groups& groups, std::size_t key) {
-  if (key + 1 >= groups.start.size()) {
+  });
+  if (key >= keys) {
     return {};
   }
   return std::span(groups.rows)
@@ -51,38 +49,25 @@ std::span<const std::uint32_t> View::of(const Groups& groups, std::size_t key) {
 }
 
 View::View(const table::Dataset& dataset) : dataset_(dataset) {
-  std::size_t persons = 0;
-  for (const auto& table : dataset.schema->tables()) {
-    const table::Table* rows = dataset.find(table->name);
-    persons += table->persons && rows != nullptr ? rows->rows : 0;
+  for (const auto& schema : dataset.schema->tables()) {
+    Grouped& grouped = tables_.emplace_back();
+    grouped.table = dataset.find(schema->name);
+    if (grouped.table != nullptr && schema->name == unit_table) {
+      grouped.unit = described_units(dataset_, grouped.table->rows);
+    }
+    persons_ += schema->persons && grouped.table != nullptr ? grouped.table->rows : 0;
   }
-  for (const auto& table : dataset.schema->tables()) {
-    tables_.push_back(grouped(dataset.find(table->name), persons));
-  }
-}
-
-View::Grouped View::grouped(const table::Table* table, std::size_t persons) const {
-  Grouped grouped;
-  grouped.table = table;
-  if (table == nullptr) {
-    return grouped;
-  }
-  if (table->schema->name == unit_table) {
-    grouped.unit = described_units(dataset_, table->rows);
-  }
-  grouped.by_person = group(persons, table->person);
-  grouped.by_unit =
-      group(dataset_.units.all.size(), grouped.unit.empty() ? table->unit : grouped.unit);
-  return grouped;
 }
 
 std::size_t View::rows(std::size_t table) const {
   return tables_[table].table == nullptr ? 0 : tables_[table].table->rows;
 }
 
-std::uint16_t View::unit_of(std::size_t table, std::size_t row) const {
+std::span<const std::uint16_t> View::units(std::size_t table) const {
   const Grouped& grouped = tables_[table];
-  return grouped.unit.empty() ? grouped.table->unit[row] : grouped.unit[row];
+  return grouped.table == nullptr ? std::span<const std::uint16_t>()
+         : grouped.unit.empty()   ? std::span(grouped.table->unit)
+                                  : std::span(grouped.unit);
 }
 
 std::uint32_t View::unit_row(std::size_t table, std::size_t row) const {
@@ -92,11 +77,15 @@ std::uint32_t View::unit_row(std::size_t table, std::size_t row) const {
 }
 
 std::span<const std::uint32_t> View::of_person(std::size_t table, std::size_t person) const {
-  return of(tables_[table].by_person, person);
+  const Grouped& grouped = tables_[table];
+  if (grouped.table == nullptr) {
+    return {};
+  }
+  return of(*grouped.by_person, person, persons_, std::span(grouped.table->person));
 }
 
 std::span<const std::uint32_t> View::of_unit(std::size_t table, std::uint16_t unit) const {
-  return of(tables_[table].by_unit, unit);
+  return of(*tables_[table].by_unit, unit, dataset_.units.all.size(), units(table));
 }
 
 }  // namespace baocao::expr

@@ -1,8 +1,8 @@
 #include "indicator/indicator.hpp"
 
-#include "base/parallel.hpp"
 #include "indicator/classes.hpp"
 #include "indicator/ready.hpp"
+#include "indicator/results.hpp"
 #include "text/numbers.hpp"
 
 #include <algorithm>
@@ -13,74 +13,6 @@
 
 namespace baocao::indicator {
 namespace {
-
-std::vector<Counts> own_counts(const Ready& ready, const expr::View& view) {
-  std::vector<Counts> own(view.dataset().units.all.size());
-  const Rows rows(ready, view);
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    const std::uint16_t unit = view.unit_of(ready.table, row);
-    if (unit < own.size()) {
-      rows.add(row, own[unit]);
-    }
-  }
-  return own;
-}
-
-std::vector<std::uint32_t> own_rows(const Ready& ready, const expr::View& view) {
-  std::vector<std::uint32_t> own(view.dataset().units.all.size());
-  for (std::size_t row = 0; row < view.rows(ready.table); ++row) {
-    const std::uint16_t unit = view.unit_of(ready.table, row);
-    if (unit < own.size()) {
-      ++own[unit];
-    }
-  }
-  return own;
-}
-
-// Adds each unit's own part to itself and to everything above it. A chain of parents that runs
-// in a circle ends after as many steps as there are units.
-template <class T>
-std::vector<T> rolled_up(const std::vector<T>& own, const table::Units& units) {
-  std::vector<T> total = own;
-  for (std::size_t unit = 0; unit < own.size(); ++unit) {
-    auto parent = units.all[unit].parent;
-    for (std::size_t steps = 0; parent && steps < own.size(); ++steps) {
-      total[*parent] += own[unit];
-      parent = units.all[*parent].parent;
-    }
-  }
-  return total;
-}
-
-std::vector<expr::Interval> thresholds_of(const Ready& ready, const expr::View& view) {
-  std::vector<expr::Interval> thresholds;
-  if (!ready.threshold) {
-    return thresholds;
-  }
-  const std::vector<expr::Interval> by_row = expr::evaluate(*ready.threshold, view);
-  for (const table::Unit& unit : view.dataset().units.all) {
-    thresholds.push_back(unit.row < by_row.size() ? by_row[unit.row] : expr::Interval{});
-  }
-  return thresholds;
-}
-
-Result result_of(const Ready& ready, const expr::View& view) {
-  Result result;
-  result.definition = ready.definition;
-  result.hash = ready.hash;
-  result.tables = ready.tables(view.schema());
-  result.missing_tables = ready.missing_tables(view);
-  if (result.missing_tables.empty()) {
-    const table::Units& units = view.dataset().units;
-    result.counts = rolled_up(own_counts(ready, view), units);
-    result.rows = rolled_up(own_rows(ready, view), units);
-    result.thresholds = thresholds_of(ready, view);
-  } else {
-    result.counts.resize(view.dataset().units.all.size());
-    result.rows.resize(result.counts.size());
-  }
-  return result;
-}
 
 // A fault in a named condition is found again by every indicator that uses it.
 void append_once(const diag::Sink& faults, diag::Sink& sink) {
@@ -177,12 +109,7 @@ diag::Result<Plan> Plan::make(const std::vector<Definition>& definitions,
 }
 
 std::vector<Result> Plan::compute(const table::Dataset& dataset, unsigned threads) const {
-  const expr::View view(dataset);
-  std::vector<Result> results(state_->ready.size());
-  base::parallel_for(results.size(), threads, [&](std::size_t i) {
-    results[i] = result_of(state_->ready[i], view);
-  });
-  return results;
+  return results_of(state_->ready, expr::View(dataset), threads);
 }
 
 diag::Result<std::vector<Part>> Plan::disaggregate(const table::Dataset& dataset,

@@ -1,0 +1,183 @@
+#include "indicator/numbering.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+namespace baocao::indicator {
+namespace {
+
+using Numbers = std::span<std::uint32_t>;
+
+// Digits of a number with mixed bases: a digit of a column is its code + 1, or 0 for a missing
+// value.
+class WordNumbers final : public Numbering {
+ public:
+  explicit WordNumbers(std::vector<const table::Column*> columns) : columns_(std::move(columns)) {}
+
+  void number(std::size_t first, Numbers numbers) override {
+    std::fill(numbers.begin(), numbers.end(), 0U);
+    std::uint32_t weight = 1;
+    for (const table::Column* column : columns_) {
+      const std::uint16_t* const codes = column->codes.data() + first;
+      const std::uint8_t* const present = column->present.data() + first;  // 0 or 1
+      for (std::size_t i = 0; i < numbers.size(); ++i) {
+        numbers[i] += weight * present[i] * (codes[i] + 1U);
+      }
+      weight *= value_count(*column).value();
+    }
+  }
+
+ private:
+  std::vector<const table::Column*> columns_;
+};
+
+class UnitNumbers final : public Numbering {
+ public:
+  explicit UnitNumbers(std::span<const std::uint16_t> units) : units_(units) {}
+
+  void number(std::size_t first, Numbers numbers) override {
+    std::copy_n(
+        units_.begin() + static_cast<std::ptrdiff_t>(first), numbers.size(), numbers.begin());
+  }
+
+ private:
+  std::span<const std::uint16_t> units_;
+};
+
+// Numbers 1, 2, … in the order in which the values are met.
+class Met {
+ public:
+  std::uint32_t number(std::uint64_t value) {
+    return numbers_.emplace(value, next() + 1).first->second;
+  }
+
+  std::uint32_t next() const { return static_cast<std::uint32_t>(numbers_.size()); }
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
+};
+
+// Sets of words. Few sets are in use, and most rows hold one of a handful: a small table of those
+// met last spares the search.
+class SetNumbers final : public Numbering {
+ public:
+  explicit SetNumbers(const table::Column& column) : column_(column), recent_(recent_size) {}
+
+  void number(std::size_t first, Numbers numbers) override {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      numbers[i] = column_.has(first + i) ? of(column_.sets[first + i]) : 0U;
+    }
+  }
+
+ private:
+  static constexpr std::size_t recent_size = 4096;
+
+  struct Recent {
+    std::uint64_t set = 0;
+    std::uint32_t number = 0;  // 0: none yet
+  };
+
+  std::uint32_t of(std::uint64_t set) {
+    constexpr std::uint64_t mixing = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
+    Recent& recent = recent_[(set * mixing) >> 52U];
+    if (recent.number == 0 || recent.set != set) {
+      recent = {set, met_.number(set)};
+    }
+    return recent.number;
+  }
+
+  const table::Column& column_;
+  std::vector<Recent> recent_;
+  Met met_;
+};
+
+// Days of living memory have numbers of their own; all other dates, and those not known to the day,
+// get numbers behind them.
+class DateNumbers final : public Numbering {
+ public:
+  explicit DateNumbers(const table::Column& column) : column_(column) {}
+
+  void number(std::size_t first, Numbers numbers) override {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      numbers[i] = column_.has(first + i) ? of(column_.dates[first + i]) : 0U;
+    }
+  }
+
+ private:
+  static constexpr std::int32_t first_day = -36524;  // 1 January 1870
+  static constexpr std::uint32_t days = 1U << 16U;   // to 2049
+
+  std::uint32_t of(const base::DateRange& range) {
+    const auto day = static_cast<std::uint32_t>(range.first.days() - first_day);
+    return range.exact() && day < days ? day + 1 : searched(range);
+  }
+
+  std::uint32_t searched(const base::DateRange& range) {
+    const auto bits = [](base::Date day) { return static_cast<std::uint32_t>(day.days()); };
+    return days + met_.number(std::uint64_t{bits(range.first)} << 32U | bits(range.last));
+  }
+
+  const table::Column& column_;
+  Met met_;
+};
+
+class TruthNumbers final : public Numbering {
+ public:
+  TruthNumbers(const expr::Operand<expr::Truth>& condition, expr::Frame& frame, std::size_t table)
+      : condition_(condition), frame_(frame), table_(table) {}
+
+  void number(std::size_t first, Numbers numbers) override {
+    truths_.resize(numbers.size());
+    condition_.evaluate(frame_, {table_, first, numbers.size()}, truths_);
+    std::transform(truths_.begin(), truths_.end(), numbers.begin(), [](expr::Truth truth) {
+      return static_cast<std::uint32_t>(truth);
+    });
+  }
+
+ private:
+  const expr::Operand<expr::Truth>& condition_;
+  expr::Frame& frame_;
+  std::size_t table_;
+  std::vector<expr::Truth> truths_;
+};
+
+}  // namespace
+
+std::optional<std::uint32_t> value_count(const table::Column& column) {
+  switch (column.field->type) {
+    case schema::Type::boolean:
+      return 3;
+    case schema::Type::code:
+      return static_cast<std::uint32_t>(column.field->codes->words.size() + 1);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::unique_ptr<Numbering> number_words(std::vector<const table::Column*> columns) {
+  return std::make_unique<WordNumbers>(std::move(columns));
+}
+
+std::unique_ptr<Numbering> number_values(const table::Column& column) {
+  switch (column.field->type) {
+    case schema::Type::codes:
+      return std::make_unique<SetNumbers>(column);
+    case schema::Type::date:
+      return std::make_unique<DateNumbers>(column);
+    default:
+      return nullptr;
+  }
+}
+
+std::unique_ptr<Numbering> number_units(std::span<const std::uint16_t> units) {
+  return std::make_unique<UnitNumbers>(units);
+}
+
+std::unique_ptr<Numbering> number_truths(const expr::Operand<expr::Truth>& condition,
+                                         expr::Frame& frame,
+                                         std::size_t table) {
+  return std::make_unique<TruthNumbers>(condition, frame, table);
+}
+
+}  // namespace baocao::indicator
