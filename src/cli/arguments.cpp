@@ -49,6 +49,7 @@ void add_report(CLI::App& app, Parsed& parsed) {
   command->add_option("--only", c.only, "chỉ lập một số loại: docx,xlsx,pdf")
       ->delimiter(',')
       ->check(CLI::IsMember({"docx", "xlsx", "pdf"}).description(""));
+  command->add_flag("--json", c.json, "in thêm kết quả các chỉ tiêu dạng JSON, như lệnh compute");
   add_unit(*command, c.unit);
   add_common(*command, c.common);
   command->callback([&parsed] { parsed.chosen = parsed.report; });

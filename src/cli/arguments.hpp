@@ -27,6 +27,7 @@ struct ReportCommand {
   std::string out;
   std::vector<std::string> only;
   UnitChoice unit;
+  bool json = false;
 };
 
 struct CheckCommand {

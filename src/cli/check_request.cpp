@@ -80,8 +80,9 @@ std::optional<fs::path> named_pack(const CheckCommand& command) {
     folder = folder.parent_path();
   }
   std::error_code error;
-  const bool is_pack =
-      fs::exists(folder / main_file, error) && !fs::exists(folder / "job.toml", error);
+  const bool has_definitions =
+      fs::exists(folder / main_file, error) || fs::exists(folder / "indicators.toml", error);
+  const bool is_pack = has_definitions && !fs::exists(folder / "job.toml", error);
   return is_pack ? std::optional(folder) : std::nullopt;
 }
 

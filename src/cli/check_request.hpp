@@ -10,7 +10,7 @@ namespace baocao::cli {
 // Whether the command is about a job and not about files.
 bool names_job(const CheckCommand& command);
 
-// The folder of a resolution, when the command is about one: it holds resolution.toml and no job.
+// The folder of a resolution, when the command is about one: it holds definitions and no job.
 std::optional<std::filesystem::path> named_pack(const CheckCommand& command);
 
 // For files. U107: a folder among them; U109: a table, resolution or day that there is not.

@@ -63,12 +63,13 @@ void print_parts(const job::Loaded& loaded, const std::vector<job::IndicatorPart
 }
 
 int run_by(const ComputeCommand& command,
+           unsigned threads,
            const job::Loaded& loaded,
            const job::Computed& computed,
            const std::vector<std::uint16_t>& units) {
   const resolution::Breakdown breakdown = job::breakdown_named(loaded.pack, command.by);
   diag::Sink notes;
-  const auto parts = job::told_apart(computed, units, breakdown, notes);
+  const auto parts = job::told_apart(computed, units, breakdown, threads, notes);
   print_faults(notes.all(), "");
   if (notes.all().size() == loaded.pack.indicators.size()) {
     return wrong_usage;  // nothing can be told apart so
@@ -89,7 +90,8 @@ int run(const ComputeCommand& command) {
   const job::Options options = options_for(command.common);
   const auto loaded = load(command.job, options);
   const auto computed = loaded ? compute(*loaded, options) : nullptr;
-  if (!computed) {
+  std::vector<Period> past;
+  if (!computed || (command.json && !add_history(*loaded, options, *computed, past))) {
     return errors;
   }
   const auto units = choose_units(*loaded, command.unit);
@@ -97,7 +99,7 @@ int run(const ComputeCommand& command) {
     return wrong_usage;
   }
   if (!command.by.empty()) {
-    return run_by(command, *loaded, *computed, *units);
+    return run_by(command, options.threads, *loaded, *computed, *units);
   }
   if (command.json) {
     print(job::results_json(*loaded, *computed, *units));

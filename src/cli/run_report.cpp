@@ -29,37 +29,6 @@ fs::path output_folder(const ReportCommand& command, const job::Loaded& loaded) 
   return (top / "outputs" / named.filename()).lexically_proximate(fs::current_path());
 }
 
-struct Previous {
-  std::unique_ptr<job::Loaded> loaded;
-  std::unique_ptr<job::Computed> computed;
-};
-
-// The period to compare with, the one before it, and so on, the latest first. False when one of
-// them cannot be computed. Stops at a period that does not lie before the one that names it, so
-// that a circle ends.
-bool load_previous(const job::Loaded& loaded,
-                   const job::Options& options,
-                   std::vector<Previous>& chain) {
-  const job::Loaded* after = &loaded;
-  while (!after->job.previous.empty()) {
-    Previous period;
-    period.loaded = load((after->job.folder / after->job.previous).string(), options);
-    if (period.loaded && !chain.empty() && period.loaded->job.as_of >= after->job.as_of) {
-      break;
-    }
-    period.computed = period.loaded ? compute(*period.loaded, options) : nullptr;
-    if (!period.computed) {
-      return false;
-    }
-    if (!chain.empty()) {
-      chain.back().computed->previous = period.computed.get();
-    }
-    chain.push_back(std::move(period));
-    after = chain.back().loaded.get();
-  }
-  return true;
-}
-
 std::string size_text(std::size_t bytes) {
   return std::to_string((bytes + 1023) / 1024) + " KB";
 }
@@ -93,11 +62,10 @@ int run(const ReportCommand& command) {
   job::Options options = options_for(command.common);
   const auto loaded = load(command.job, options);
   const auto computed = loaded ? compute(*loaded, options) : nullptr;
-  std::vector<Previous> past;
-  if (!computed || !load_previous(*loaded, options, past)) {
+  std::vector<Period> past;
+  if (!computed || !add_history(*loaded, options, *computed, past)) {
     return errors;
   }
-  const job::Computed* previous = past.empty() ? nullptr : past.front().computed.get();
   const auto units = choose_units(*loaded, command.unit);
   if (!units) {
     return wrong_usage;
@@ -114,7 +82,7 @@ int run(const ReportCommand& command) {
     options.progress = [&](std::size_t done_units, std::size_t of) {
       progress.update(done_units, of);
     };
-    artifacts = job::make_report(*loaded, *computed, previous, request, options, fatal);
+    artifacts = job::make_report(*loaded, *computed, request, options, fatal);
   }
   if (!artifacts) {
     print_faults(fatal.all(), "");
@@ -126,7 +94,11 @@ int run(const ReportCommand& command) {
     return errors;
   }
   print_fault_summary(*loaded);
-  print_files(folder, *artifacts);
+  if (command.json) {
+    print(job::results_json(*loaded, *computed, *units));
+  } else {
+    print_files(folder, *artifacts);
+  }
   return status_of_data(*loaded) == done ? done : warnings;
 }
 

@@ -72,6 +72,30 @@ std::unique_ptr<job::Computed> compute(const job::Loaded& loaded, const job::Opt
   return std::move(*computed);
 }
 
+bool add_history(const job::Loaded& loaded,
+                 const job::Options& options,
+                 job::Computed& computed,
+                 std::vector<Period>& past) {
+  const job::Loaded* after = &loaded;
+  while (!after->job.previous.empty()) {
+    Period period;
+    period.loaded = load((after->job.folder / after->job.previous).string(), options);
+    if (period.loaded && !past.empty() && period.loaded->job.as_of >= after->job.as_of) {
+      break;
+    }
+    period.computed = period.loaded ? compute(*period.loaded, options) : nullptr;
+    if (!period.computed) {
+      return false;
+    }
+    past.push_back(std::move(period));
+    after = past.back().loaded.get();
+  }
+  for (auto period = past.rbegin(); period != past.rend(); ++period) {
+    computed.history.add(period->computed->findings, period->loaded->dataset.units);
+  }
+  return true;
+}
+
 std::optional<std::vector<std::uint16_t>> choose_units(const job::Loaded& loaded,
                                                        const UnitChoice& choice) {
   const table::Units& units = loaded.dataset.units;

@@ -64,7 +64,6 @@ diag::Result<Classes> Classes::of(const Breakdown& breakdown,
     classes.part_ = std::move(classified.single);
     classes.sets_ = std::move(classified.sets);
     classes.parts_.push_back({"", "Chưa rõ"});
-    classes.used_.resize(classes.parts_.size());
     return classes;
   }
   const auto bound = expr::bind_amount(breakdown.by, view.schema(), table, context);
@@ -77,18 +76,27 @@ diag::Result<Classes> Classes::of(const Breakdown& breakdown,
     classes.part_.push_back(band_of(value, breakdown.bands));
   }
   classes.parts_.push_back({"", "Chưa rõ"});
-  classes.used_.resize(classes.parts_.size());
   return classes;
 }
 
-void Classes::add(std::size_t row, const Rows& rows) {
+Tally& Tally::operator+=(const Tally& other) {
+  for (std::size_t part = 0; part < counts.size(); ++part) {
+    if (other.used[part] != 0) {
+      counts[part] += other.counts[part];
+      used[part] = 1;
+    }
+  }
+  return *this;
+}
+
+void Classes::add(std::size_t row, const Rows& rows, Tally& tally) const {
   if (!rows.side(row)) {
     return;
   }
   const std::size_t unknown = parts_.size() - 1;
   const auto add_to = [&](std::size_t part) {
-    rows.add(row, parts_[part].counts);
-    used_[part] = true;
+    rows.add(row, tally.counts[part]);
+    tally.used[part] = 1;
   };
   if (sets_.empty()) {
     add_to(std::min<std::size_t>(part_[row], unknown));
@@ -105,11 +113,11 @@ void Classes::add(std::size_t row, const Rows& rows) {
   }
 }
 
-std::vector<Part> Classes::parts() && {
+std::vector<Part> Classes::parts(const Tally& tally) const {
   std::vector<Part> filled;
   for (std::size_t part = 0; part < parts_.size(); ++part) {
-    if (used_[part]) {
-      filled.push_back(std::move(parts_[part]));
+    if (tally.used[part] != 0) {
+      filled.push_back({parts_[part].key, parts_[part].label, tally.counts[part]});
     }
   }
   return filled;

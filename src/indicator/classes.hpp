@@ -11,6 +11,14 @@
 
 namespace baocao::indicator {
 
+// What fell into each part, in the order of the classes.
+struct Tally {
+  std::vector<Counts> counts;
+  std::vector<char> used;  // 1: some row did
+
+  Tally& operator+=(const Tally& other);
+};
+
 class Classes {
  public:
   static diag::Result<Classes> of(const Breakdown& breakdown,
@@ -18,17 +26,20 @@ class Classes {
                                   const expr::View& view,
                                   const Context& context);
 
+  Tally empty_tally() const {
+    return {std::vector<Counts>(parts_.size()), std::vector<char>(parts_.size())};
+  }
+
   // Adds the row to its part; to each of its parts when it holds several words.
-  void add(std::size_t row, const Rows& rows);
+  void add(std::size_t row, const Rows& rows, Tally& tally) const;
 
   // Those that got a row; what is not known comes last.
-  std::vector<Part> parts() &&;
+  std::vector<Part> parts(const Tally& tally) const;
 
  private:
   explicit Classes(std::vector<Part> parts) : parts_(std::move(parts)) {}
 
-  std::vector<Part> parts_;          // the last one: not known
-  std::vector<bool> used_;           // by part
+  std::vector<Part> parts_;          // without counts; the last one: not known
   std::vector<std::uint16_t> part_;  // by row; empty when rows hold sets
   std::vector<expr::WordSet> sets_;  // by row
 };

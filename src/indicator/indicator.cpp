@@ -112,34 +112,41 @@ std::vector<Result> Plan::compute(const table::Dataset& dataset, unsigned thread
   return results_of(state_->ready, expr::View(dataset), threads);
 }
 
-diag::Result<std::vector<Part>> Plan::disaggregate(const table::Dataset& dataset,
-                                                   std::string_view indicator,
-                                                   std::uint16_t unit,
-                                                   const Breakdown& breakdown) const {
+diag::Result<std::vector<std::vector<Part>>> Plan::disaggregate(
+    const table::Dataset& dataset,
+    std::string_view indicator,
+    std::span<const std::uint16_t> units,
+    const Breakdown& breakdown) const {
+  std::vector<std::vector<Part>> parts(units.size());
   const expr::View view(dataset);
   const Ready* ready = state_->find(indicator);
   if (ready == nullptr) {
-    return std::vector<Part>();
+    return parts;
   }
   Context context = state_->context;
   if (const auto& named = ready->definition->conditions) {
     context.conditions.insert(named->begin(), named->end());
   }
-  auto classes = Classes::of(breakdown, *ready, view, context);
+  const auto classes = Classes::of(breakdown, *ready, view, context);
   if (!classes) {
     return diag::Failure(classes.error());
   }
   if (!ready->missing_tables(view).empty()) {
-    return std::vector<Part>();
+    return parts;
   }
-  const std::vector<std::uint16_t> units = dataset.units.subtree(unit);
+  std::vector<Tally> own(dataset.units.all.size(), classes->empty_tally());
   const Rows rows(*ready, view);
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    if (std::binary_search(units.begin(), units.end(), view.unit_of(ready->table, row))) {
-      classes->add(row, rows);
+    const std::uint16_t unit = view.unit_of(ready->table, row);
+    if (unit < own.size()) {
+      classes->add(row, rows, own[unit]);
     }
   }
-  return std::move(*classes).parts();
+  const std::vector<Tally> total = rolled_up(own, dataset.units);
+  std::transform(units.begin(), units.end(), parts.begin(), [&](std::uint16_t unit) {
+    return classes->parts(total[unit]);
+  });
+  return parts;
 }
 
 std::vector<Member> Plan::drill(const table::Dataset& dataset,

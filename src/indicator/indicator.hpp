@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -79,13 +80,14 @@ class Plan {
   // In the order of the definitions; the same for any number of threads.
   std::vector<Result> compute(const table::Dataset& dataset, unsigned threads) const;
 
-  // The counts of `unit` and below, told apart by the breakdown; in the order of its words or
-  // bands, "not known" last, without parts that nothing falls in. Where a record has one value the
-  // parts add up to the whole. E427: the indicator's records cannot be told apart so.
-  diag::Result<std::vector<Part>> disaggregate(const table::Dataset& dataset,
-                                               std::string_view indicator,
-                                               std::uint16_t unit,
-                                               const Breakdown& breakdown) const;
+  // For each of `units`, the counts of it and below, told apart by the breakdown; in the order of
+  // its words or bands, "not known" last, without parts that nothing falls in. Where a record has
+  // one value the parts add up to the whole. The rows are walked once for any number of units.
+  // E427: the indicator's records cannot be told apart so.
+  diag::Result<std::vector<std::vector<Part>>> disaggregate(const table::Dataset& dataset,
+                                                            std::string_view indicator,
+                                                            std::span<const std::uint16_t> units,
+                                                            const Breakdown& breakdown) const;
 
   // Rows of `unit` and below on that side of the indicator, in dataset order.
   std::vector<Member> drill(const table::Dataset& dataset,

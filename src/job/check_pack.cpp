@@ -105,7 +105,7 @@ void PackCheck::fill_in_templates() {
     for (std::uint16_t unit = 0; unit < trial_.dataset.units.all.size(); ++unit) {
       request.units.push_back(unit);
     }
-    if (make_report(trial_, **computed, nullptr, request, options_, faults)) {
+    if (make_report(trial_, **computed, request, options_, faults)) {
       checked_.templates = 2 * request.units.size() + 1;  // report and summary; the appendices
     }
   }

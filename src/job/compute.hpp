@@ -4,6 +4,7 @@
 #include "indicator/indicator.hpp"
 #include "job/load.hpp"
 #include "resolution/finding.hpp"
+#include "resolution/history.hpp"
 #include "resolution/progress.hpp"
 
 #include <memory>
@@ -19,7 +20,7 @@ struct Computed {
   std::optional<indicator::Plan> plan;
   resolution::Findings findings;
   resolution::Progress progress;
-  const Computed* previous = nullptr;  // the period before, for trends; null: none is known
+  resolution::History history;  // earlier periods, which the caller adds
 };
 
 diag::Result<std::unique_ptr<Computed>> compute(const Loaded& loaded,

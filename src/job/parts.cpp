@@ -1,10 +1,10 @@
 #include "job/parts.hpp"
 
+#include "base/parallel.hpp"
 #include "diag/json.hpp"
 #include "job/result_fields.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace baocao::job {
@@ -62,19 +62,27 @@ resolution::Breakdown breakdown_named(const resolution::Pack& pack, std::string_
 std::vector<IndicatorParts> told_apart(const Computed& computed,
                                        const std::vector<std::uint16_t>& units,
                                        const resolution::Breakdown& breakdown,
+                                       unsigned threads,
                                        diag::Sink& notes) {
+  using OfUnits = diag::Result<std::vector<std::vector<indicator::Part>>>;
+  const auto& indicators = computed.loaded->pack.indicators;
+  std::vector<OfUnits> found(indicators.size());
+  base::parallel_for(indicators.size(), threads, [&](std::size_t i) {
+    found[i] = computed.plan->disaggregate(
+        computed.loaded->dataset, indicators[i].definition.id, units, breakdown.how);
+  });
+  for (const OfUnits& of_indicator : found) {
+    if (!of_indicator) {
+      diag::Diagnostic note = of_indicator.error();
+      note.severity = diag::Severity::note;
+      notes.add(std::move(note));
+    }
+  }
   std::vector<IndicatorParts> all;
-  std::set<std::string> noted;
-  for (const std::uint16_t unit : units) {
-    for (const resolution::Indicator& indicator : computed.loaded->pack.indicators) {
-      const std::string& id = indicator.definition.id;
-      auto parts = computed.plan->disaggregate(computed.loaded->dataset, id, unit, breakdown.how);
-      if (parts && !parts->empty()) {
-        all.push_back({&indicator, unit, std::move(*parts)});
-      } else if (!parts && noted.insert(id).second) {
-        diag::Diagnostic note = parts.error();
-        note.severity = diag::Severity::note;
-        notes.add(std::move(note));
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      if (found[i] && !(*found[i])[at].empty()) {
+        all.push_back({&indicators[i], units[at], std::move((*found[i])[at])});
       }
     }
   }

@@ -25,6 +25,7 @@ struct IndicatorParts {
 std::vector<IndicatorParts> told_apart(const Computed& computed,
                                        const std::vector<std::uint16_t>& units,
                                        const resolution::Breakdown& breakdown,
+                                       unsigned threads,
                                        diag::Sink& notes);
 
 // As results_json and results_csv, a row for each part: with "by", "group" (key), "group_label",

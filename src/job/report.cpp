@@ -160,11 +160,8 @@ constexpr std::array<std::pair<xlsx::Audience, const char*>, 2> workbooks{
 // Makes the documents of one unit at a time; safe to call from several threads.
 class Maker {
  public:
-  Maker(const Loaded& loaded,
-        const Computed& computed,
-        const Computed* previous,
-        const Templates& templates)
-      : loaded_(loaded), computed_(computed), previous_(previous), templates_(templates) {}
+  Maker(const Loaded& loaded, const Computed& computed, const Templates& templates)
+      : loaded_(loaded), computed_(computed), templates_(templates) {}
 
   std::vector<Artifact> make(std::uint16_t unit, diag::Sink& fatal) const {
     const resolution::Level* level = level_of(loaded_, unit);
@@ -210,13 +207,7 @@ class Maker {
   report::Input input_for(std::uint16_t unit) const {
     report::Input input;
     input.findings = &computed_.findings;
-    if (previous_ != nullptr) {
-      input.previous = &previous_->findings;
-      input.previous_dataset = &previous_->loaded->dataset;
-      for (const Computed* past = previous_->previous; past != nullptr; past = past->previous) {
-        input.earlier.insert(input.earlier.begin(), {&past->findings, &past->loaded->dataset});
-      }
-    }
+    input.history = &computed_.history;
     input.dataset = &loaded_.dataset;
     input.progress = &computed_.progress;
     input.plan = &*computed_.plan;
@@ -231,7 +222,6 @@ class Maker {
 
   const Loaded& loaded_;
   const Computed& computed_;
-  const Computed* previous_;
   const Templates& templates_;
   Scratch scratch_;
 };
@@ -240,7 +230,6 @@ class Maker {
 
 diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
                                                 const Computed& computed,
-                                                const Computed* previous,
                                                 const ReportRequest& request,
                                                 const Options& options,
                                                 diag::Sink& fatal) {
@@ -248,7 +237,7 @@ diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
   if (const auto error = fatal.first_error()) {
     return diag::Failure(*error);
   }
-  const Maker maker(loaded, computed, previous, templates);
+  const Maker maker(loaded, computed, templates);
   std::vector<std::vector<Artifact>> made(request.units.size());
   std::vector<diag::Sink> faults(request.units.size());
   std::atomic<std::size_t> done{0};

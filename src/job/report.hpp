@@ -29,7 +29,6 @@ struct ReportRequest {
 // `fatal`; with any, nothing is returned but the first.
 diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
                                                 const Computed& computed,
-                                                const Computed* previous,
                                                 const ReportRequest& request,
                                                 const Options& options,
                                                 diag::Sink& fatal);

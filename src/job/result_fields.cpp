@@ -17,11 +17,11 @@ std::string value_text(const std::optional<Ratio>& value, bool share) {
   return (share ? *value * Ratio(100) : *value).decimal();
 }
 
+}  // namespace
+
 std::string value_json(const std::optional<Ratio>& value, bool share) {
   return value ? json_string(value_text(value, share)) : "null";
 }
-
-}  // namespace
 
 std::string amount_json(const Ratio& value) {
   return value.is_integer() ? std::to_string(value.numerator()) : json_string(value.decimal());

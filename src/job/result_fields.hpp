@@ -12,6 +12,9 @@ namespace baocao::job {
 // Counts are integers; sums that are not whole are decimal strings.
 std::string amount_json(const base::Ratio& value);
 
+// A decimal string with up to six decimals, a share in percent; null when it is not known.
+std::string value_json(const std::optional<base::Ratio>& value, bool share);
+
 // "n","d","unknown","value","low","high": shares in percent with up to six decimals, counts as they
 // are; all null when the job does not supply a table.
 std::string counts_json(const indicator::Counts& counts,

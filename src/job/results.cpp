@@ -50,7 +50,29 @@ std::string reporting_json(const std::optional<resolution::Reporting>& reporting
          ",\"units_expected\":" + number(&resolution::Reporting::of);
 }
 
-std::string finding_json(const resolution::Finding& finding, const std::string& unit) {
+// In percentage points for shares; a pace is per year.
+std::string trend_json(const Computed& computed,
+                       const resolution::Finding& finding,
+                       const std::string& unit) {
+  const bool share = is_share(finding);
+  const auto& target = finding.indicator->target;
+  const resolution::Trend trend = resolution::trend(
+      computed.history.points(computed.findings, finding, unit), finding.threshold, target);
+  const auto day = [](const std::optional<base::Date>& date) {
+    return date ? json_string(date->iso()) : std::string("null");
+  };
+  return ",\"previous\":" + value_json(trend.before, share) +
+         ",\"change\":" + value_json(trend.change, share) +
+         ",\"pace\":" + value_json(trend.actual, share) +
+         ",\"needed_pace\":" + value_json(trend.needed, share) +
+         ",\"forecast\":" + value_json(trend.forecast, share) +
+         ",\"forecast_for\":" + (trend.forecast ? day(target.due) : "null") +
+         ",\"series_break\":" + day(trend.broken_at);
+}
+
+std::string finding_json(const Computed& computed,
+                         const resolution::Finding& finding,
+                         const std::string& unit) {
   const auto& threshold = finding.threshold;
   const bool supplied = finding.missing_tables->empty();
   return "{\"indicator\":" + json_string(finding.indicator->definition.id) +
@@ -62,16 +84,18 @@ std::string finding_json(const resolution::Finding& finding, const std::string& 
          ",\"milestone\":" + milestone_json(finding.milestone) + ",\"not_judged\":" +
          (finding.not_judged.empty() ? "null" : json_string(finding.not_judged)) +
          ",\"missing_tables\":" + strings_json(*finding.missing_tables) +
-         reporting_json(finding.reporting) + "}";
+         reporting_json(finding.reporting) + trend_json(computed, finding, unit) + "}";
 }
 
-std::string figure_json(const indicator::Result& result,
+std::string figure_json(const resolution::Findings& findings,
+                        const indicator::Result& result,
                         std::uint16_t unit,
                         const std::string& code) {
   const bool supplied = result.missing_tables.empty();
   const indicator::Counts counts = supplied ? result.counts[unit] : indicator::Counts{};
   return "{\"figure\":" + json_string(result.definition->id) + ",\"unit\":" + json_string(code) +
-         "," + counts_json(counts, resolution::estimate(counts, nullptr), true, supplied) + "}";
+         "," + counts_json(counts, resolution::estimate(counts, nullptr), true, supplied) +
+         reporting_json(findings.completeness.of(result, unit)) + "}";
 }
 
 std::string task_json(const resolution::TaskFinding& finding,
@@ -110,10 +134,11 @@ std::string results_json(const Loaded& loaded,
   for (const std::uint16_t unit : units) {
     const std::string& code = loaded.dataset.units.all[unit].code;
     for (std::size_t i = 0; i < computed.findings.results.size(); ++i) {
-      results += (results.empty() ? "" : ",") + finding_json(computed.findings.at(i, unit), code);
+      results += (results.empty() ? "" : ",") +
+                 finding_json(computed, computed.findings.at(i, unit), code);
     }
     for (const indicator::Result& result : computed.findings.figure_results) {
-      figures += (figures.empty() ? "" : ",") + figure_json(result, unit, code);
+      figures += (figures.empty() ? "" : ",") + figure_json(computed.findings, result, unit, code);
     }
     for (const resolution::TaskFinding& finding : computed.progress.of(unit)) {
       tasks += (tasks.empty() ? "" : ",") + task_json(finding, code, loaded.job.as_of);

@@ -2,7 +2,6 @@
 
 #include "report/sentence.hpp"
 #include "report/statement_values.hpp"
-#include "resolution/trend.hpp"
 
 #include <array>
 #include <utility>
@@ -30,38 +29,11 @@ std::vector<std::string> labels(const std::vector<std::string>& tables,
   return out;
 }
 
-// The same indicator and unit (by its code) in a period.
-std::optional<Point> point_of(const Earlier& period, const std::string& unit, const Finding& now) {
-  const auto number = period.dataset->units.find_code(unit);
-  const auto& indicators = period.findings->pack->indicators;
-  for (std::size_t i = 0; number && i < indicators.size(); ++i) {
-    if (indicators[i].definition.id == now.indicator->definition.id) {
-      return Point{period.findings->as_of,
-                   period.findings->at(i, *number).estimate.value,
-                   period.findings->results[i].hash};
-    }
-  }
-  return std::nullopt;
-}
-
-// All periods that are known, the present last.
-std::vector<Point> points_of(const Input& input, const Finding& finding) {
-  std::vector<Earlier> periods = input.earlier;
-  if (input.previous != nullptr && input.previous_dataset != nullptr) {
-    periods.push_back({input.previous, input.previous_dataset});
-  }
-  periods.push_back({input.findings, input.dataset});
-  std::vector<Point> points;
-  for (const Earlier& period : periods) {
-    if (auto point = point_of(period, input.dataset->units.all[finding.unit].code, finding)) {
-      points.push_back(std::move(*point));
-    }
-  }
-  return points;
-}
-
 void add_trend(Map& map, const Input& input, const Finding& finding) {
-  const std::vector<Point> points = points_of(input, finding);
+  static const resolution::History no_history;
+  const resolution::History& history = input.history == nullptr ? no_history : *input.history;
+  const std::vector<Point> points =
+      history.points(*input.findings, finding, input.dataset->units.all[finding.unit].code);
   const resolution::Trend trend =
       resolution::trend(points, finding.threshold, finding.indicator->target);
   map.emplace_back("ky_truoc", value_or_none(trend.before));
@@ -140,6 +112,16 @@ Value reporting_value(const Finding& finding) {
              {"bang", reporting.table->label}};
 }
 
+// "6 (43/92)" where not all have.
+Value incomplete_words(const Finding& finding) {
+  if (!finding.reporting || finding.reporting->complete()) {
+    return {};
+  }
+  const auto& [units, of, table] = *finding.reporting;
+  return finding.indicator->definition.id + " (" + std::to_string(units) + "/" +
+         std::to_string(of) + ")";
+}
+
 Value indicator_value(const Input& input, const Finding& finding) {
   const resolution::Indicator& indicator = *finding.indicator;
   const std::vector<std::string> missing = labels(*finding.missing_tables, *input.dataset->schema);
@@ -154,6 +136,7 @@ Value indicator_value(const Input& input, const Finding& finding) {
   add_target(map, finding);
   add_verdict(map, finding, missing);
   map.emplace_back("nop", reporting_value(finding));
+  map.emplace_back("nop_thieu", incomplete_words(finding));
   map.emplace_back("nhan_dinh", statement_value(input, indicator, finding.unit));
   add_trend(map, input, finding);
   return map;

@@ -9,6 +9,7 @@
 #include "indicator/indicator.hpp"
 #include "report/value.hpp"
 #include "resolution/finding.hpp"
+#include "resolution/history.hpp"
 #include "resolution/pack.hpp"
 #include "resolution/progress.hpp"
 #include "table/dataset.hpp"
@@ -34,19 +35,9 @@ struct Document {
   std::vector<std::string> recipients;
 };
 
-// What an earlier period found, with its own units.
-struct Earlier {
-  const resolution::Findings* findings = nullptr;
-  const table::Dataset* dataset = nullptr;
-};
-
 struct Input {
   const resolution::Findings* findings = nullptr;
-  // The earlier period, or null. Its units are found by their codes in its own dataset; without
-  // that dataset there is no comparison.
-  const resolution::Findings* previous = nullptr;
-  const table::Dataset* previous_dataset = nullptr;
-  std::vector<Earlier> earlier;  // before `previous`, in the order of time: for trends
+  const resolution::History* history = nullptr;  // earlier periods; may be null: none
   const table::Dataset* dataset = nullptr;
   const resolution::Progress* progress = nullptr;  // may be null: no tasks
   const indicator::Plan* plan = nullptr;           // for the lists of persons

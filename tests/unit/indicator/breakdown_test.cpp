@@ -4,6 +4,7 @@
 #include "unit/expr/data.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <random>
 #include <string>
@@ -44,9 +45,9 @@ std::vector<Part> parts(const Plan& plan,
                         const Data& data,
                         const Breakdown& breakdown,
                         std::uint16_t unit = 0) {
-  auto found = plan.disaggregate(data.dataset, "x", unit, breakdown);
+  auto found = plan.disaggregate(data.dataset, "x", std::array{unit}, breakdown);
   EXPECT_TRUE(found) << (found ? "" : found.error().message);
-  return found.value_or(std::vector<Part>());
+  return found ? found->front() : std::vector<Part>();
 }
 
 std::vector<std::string> shown(const std::vector<Part>& parts) {
@@ -115,14 +116,15 @@ TEST(Breakdown, WhoHoldsTwoPostsIsInBothParts) {
 TEST(Breakdown, WhatCannotTellRecordsApartIsAFault) {
   const Data data = small_province();
   const Plan plan = plan_of("", "");
+  constexpr std::array<std::uint16_t, 1> whole = {0};
   for (const char* by : {"ho_ten", "ngay_sinh", "tuoi(ngay_sinh)", "gioi_tinhh", "danh_gia.ky"}) {
-    const auto found = plan.disaggregate(data.dataset, "x", 0, {by});
+    const auto found = plan.disaggregate(data.dataset, "x", whole, {by});
     ASSERT_FALSE(found) << by;
     EXPECT_EQ(found.error().code.id(), "E427");
   }
-  EXPECT_FALSE(plan.disaggregate(data.dataset, "x", 0, {"gioi_tinh", ages}));
+  EXPECT_FALSE(plan.disaggregate(data.dataset, "x", whole, {"gioi_tinh", ages}));
   EXPECT_THAT(parts(plan, data, {"gioi_tinh"}).size(), 3U);
-  EXPECT_THAT(*plan.disaggregate(data.dataset, "khác", 0, {"gioi_tinh"}), IsEmpty());
+  EXPECT_THAT(plan.disaggregate(data.dataset, "khác", whole, {"gioi_tinh"})->front(), IsEmpty());
 }
 
 // Rows in the given order, so that shuffling them is a change of order alone.
@@ -179,6 +181,69 @@ TEST(Breakdown, ThePartsAddUpToTheWholeInAnyOrderOfRows) {
         EXPECT_EQ(shown(found), shown(parts(plan, shuffled, breakdown, unit))) << breakdown.by;
       }
     }
+  }
+}
+
+// Amounts of posts in eight communes, which stand below `groups` districts in any way; 0: right
+// below the province.
+Data staffing(unsigned seed, unsigned groups) {
+  std::mt19937 amounts(seed);
+  std::mt19937 places(seed + groups);
+  Data data;
+  const std::uint16_t province = data.unit("19", "tinh");
+  std::vector<std::uint16_t> above = {province};
+  for (unsigned group = 0; group < groups; ++group) {
+    above.push_back(
+        data.unit("h" + std::to_string(group), "dang_bo", above[places() % above.size()]));
+  }
+  for (int commune = 0; commune < 8; ++commune) {
+    const std::uint16_t unit = data.unit("x" + std::to_string(commune),
+                                         commune % 3 == 0 ? "phuong" : "xa",
+                                         above[places() % above.size()]);
+    const unsigned posts = 20 + amounts() % 30;
+    data.add(
+        "bien_che",
+        unit,
+        {{"duoc_giao", std::to_string(posts)}, {"co_mat", std::to_string(posts - amounts() % 9)}});
+  }
+  return data;
+}
+
+TEST(Breakdown, SumsAreAddedAndNeverTheirRatios) {
+  Definition definition;
+  definition.id = "x";
+  definition.where = "loai in [xa, phuong]";
+  definition.numerator = "sum(bien_che.co_mat)";
+  definition.denominator = "sum(bien_che.duoc_giao)";
+  diag::Sink sink;
+  const auto plan = Plan::make({definition}, project_schema(), {}, sink);
+  ASSERT_TRUE(plan) << plan.error().message;
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    const Data flat = staffing(seed, 0);
+    const Counts whole = plan->compute(flat.dataset, 1)[0].counts[0];
+    ASSERT_GT(whole.d, base::Ratio(0));
+    for (const unsigned groups : {1U, 3U, 6U}) {
+      const Data deep = staffing(seed, groups);
+      for (const unsigned threads : {1U, 2U, 5U}) {
+        EXPECT_EQ(plan->compute(deep.dataset, threads)[0].counts[0], whole) << groups;
+      }
+      const std::vector<Part> kinds = parts(*plan, deep, {"don_vi.loai"});
+      ASSERT_EQ(kinds.size(), 2U);
+      Counts sum = kinds[0].counts;
+      sum += kinds[1].counts;
+      EXPECT_EQ(sum, whole) << groups;
+    }
+  }
+}
+
+TEST(Breakdown, ManyUnitsAtOnceGiveWhatEachGivesAlone) {
+  const Plan plan = plan_of("", "gioi_tinh == nu");
+  const Data data = random_data(3, false);
+  const std::array<std::uint16_t, 4> units = {3, 0, 4, 1};
+  const auto together = plan.disaggregate(data.dataset, "x", units, {"chuc_danh"});
+  ASSERT_TRUE(together);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    EXPECT_EQ(shown((*together)[i]), shown(parts(plan, data, {"chuc_danh"}, units[i])));
   }
 }
 

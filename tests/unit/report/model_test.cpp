@@ -285,9 +285,10 @@ TEST_F(Model, ComparesWithTheSameUnitOfTheEarlierPeriod) {
   for (indicator::Result& result : earlier.results) {
     result.counts = {{.n = 9, .d = 10}, {.n = 1, .d = 10}};
   }
-  input_.previous = &earlier;
   EXPECT_EQ(shown("chi_tieu[0].ky_truoc is none"), "có");
-  input_.previous_dataset = &earlier_dataset;
+  resolution::History history;
+  history.add(earlier, earlier_dataset.units);
+  input_.history = &history;
   EXPECT_EQ(shown("chi_tieu[0].ky_truoc | phan_tram"), "10%");
   EXPECT_EQ(shown("chi_tieu[0].chenh_lech | diem"), "tăng 23,3 điểm %");
   EXPECT_EQ(shown("chi_tieu[0].ky_truoc | phan_tram", 1), "90%");
@@ -301,9 +302,10 @@ TEST_F(Model, TellsPaceAndForecastOverAllPeriods) {
   resolution::Findings second = findings_;
   second.as_of = *base::Date::from_ymd(2025, 9, 30);
   second.results[0].counts.assign(dataset_.units.all.size(), {.n = 2, .d = 10});
-  input_.earlier = {{&first, &dataset_}};
-  input_.previous = &second;
-  input_.previous_dataset = &dataset_;
+  resolution::History history;
+  history.add(first, dataset_.units);
+  history.add(second, dataset_.units);
+  input_.history = &history;
   EXPECT_EQ(shown("chi_tieu[0].chenh_lech | diem"), "tăng 13,3 điểm %");
   EXPECT_EQ(shown("chi_tieu[0].toc_do | phan_tram"), "11,7%");
   EXPECT_EQ(shown("chi_tieu[0].toc_do_can | phan_tram"), "10,4%");
