@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include "cli/arguments_template.hpp"
 #include "diag/render.hpp"
 #include "text/suggest.hpp"
 
@@ -18,6 +19,7 @@ struct Parsed {
   ComputeCommand compute;
   DrillCommand drill;
   SampleCommand sample;
+  TemplateRenderCommand template_render;
   ExplainCommand explain;
   std::optional<Command> chosen;
 };
@@ -123,6 +125,12 @@ void add_sample(CLI::App& app, Parsed& parsed) {
   command->callback([&parsed] { parsed.chosen = parsed.sample; });
 }
 
+void add_template(CLI::App& app, Parsed& parsed) {
+  CLI::App* group = add_command(app, "template", "làm việc với mẫu Word");
+  group->require_subcommand(1);
+  add_template_commands(*group, parsed.template_render, parsed.chosen);
+}
+
 void add_explain(CLI::App& app, Parsed& parsed) {
   CLI::App* command = add_command(app, "explain", "giải thích một mã lỗi và cách sửa");
   command->add_option("CODE", parsed.explain.code, "mã lỗi, ví dụ N204")->required();
@@ -160,7 +168,13 @@ std::vector<std::string> known_words(const CLI::App& app) {
 
 const CLI::App& innermost(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
-  return chosen.empty() ? app : *chosen.front();
+  return chosen.empty() ? app : innermost(*chosen.front());
+}
+
+// "baocao template": the words that lead to `command`.
+std::string words_of(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  return parent == nullptr ? command.get_name() : words_of(*parent) + " " + command.get_name();
 }
 
 std::string usage_fault(const CLI::App& app, const CLI::ParseError& error) {
@@ -172,8 +186,9 @@ std::string usage_fault(const CLI::App& app, const CLI::ParseError& error) {
     return "không hiểu \"" + word + "\"" + (guess ? "; ý bạn là \"" + *guess + "\"?" : "");
   }
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    return &command == &app ? "chưa nêu lệnh cần chạy"
-                            : "lệnh " + command.get_name() + " còn thiếu tham số bắt buộc";
+    return !command.get_subcommands([](const CLI::App*) { return true; }).empty()
+               ? "chưa nêu lệnh cần chạy"
+               : "lệnh " + command.get_name() + " còn thiếu tham số bắt buộc";
   }
   if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {
     return "có hai tùy chọn không dùng cùng nhau được";
@@ -184,14 +199,14 @@ std::string usage_fault(const CLI::App& app, const CLI::ParseError& error) {
 Leave leave(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = innermost(app);
   if (error.get_exit_code() == 0) {
-    return {done, &command == &app ? app.help() : command.help(app.get_name()), ""};
+    return {
+        done, &command == &app ? app.help() : command.help(words_of(*command.get_parent())), ""};
   }
-  const std::string name = &command == &app ? "" : " " + command.get_name();
   return {wrong_usage,
           "",
           diag::text({.code = "U101",
                       .message = usage_fault(app, error),
-                      .help = "xem hướng dẫn bằng lệnh: baocao" + name + " --help"})};
+                      .help = "xem hướng dẫn bằng lệnh: " + words_of(command) + " --help"})};
 }
 
 }  // namespace
@@ -212,6 +227,7 @@ std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv) 
   add_compute(app, parsed);
   add_drill(app, parsed);
   add_sample(app, parsed);
+  add_template(app, parsed);
   add_explain(app, parsed);
   try {
     app.parse(argc, argv);

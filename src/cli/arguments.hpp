@@ -67,6 +67,14 @@ struct SampleCommand {
   std::uint64_t seed = 0;
 };
 
+struct TemplateRenderCommand {
+  std::string file;
+  std::string data;  // JSON
+  std::string out;
+  bool lenient = false;
+  bool json = false;
+};
+
 struct ExplainCommand {
   std::string code;
 };
@@ -78,6 +86,7 @@ using Command = std::variant<ReportCommand,
                              ComputeCommand,
                              DrillCommand,
                              SampleCommand,
+                             TemplateRenderCommand,
                              ExplainCommand,
                              VersionCommand>;
 

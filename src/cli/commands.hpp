@@ -10,6 +10,7 @@ int run(const CheckCommand& command);
 int run(const ComputeCommand& command);
 int run(const DrillCommand& command);
 int run(const SampleCommand& command);
+int run(const TemplateRenderCommand& command);
 int run(const ExplainCommand& command);
 int run(const VersionCommand& command);
 

@@ -1,14 +1,35 @@
 #include "docx/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace baocao::docx {
 namespace {
 
 using Kind = StatementKind;
 
-std::string_view end_word(bool is_loop) {
-  return is_loop ? "endfor" : "endif";
+struct Words {
+  Kind begin;
+  std::string_view begin_word;
+  Kind end;
+  std::string_view end_word;
+};
+
+constexpr std::array<Words, 4> block_words{{{Kind::if_block, "if", Kind::endif, "endif"},
+                                            {Kind::for_block, "for", Kind::endfor, "endfor"},
+                                            {Kind::with, "with", Kind::endwith, "endwith"},
+                                            {Kind::set_block, "set", Kind::endset, "endset"}}};
+
+const Words* beginning_with(Kind kind) {
+  const auto at = std::find_if(
+      block_words.begin(), block_words.end(), [&](const Words& w) { return w.begin == kind; });
+  return at == block_words.end() ? nullptr : &*at;
+}
+
+const Words* ending_with(Kind kind) {
+  const auto at = std::find_if(
+      block_words.begin(), block_words.end(), [&](const Words& w) { return w.end == kind; });
+  return at == block_words.end() ? nullptr : &*at;
 }
 
 class Matcher {
@@ -32,23 +53,13 @@ class Matcher {
 
  private:
   void take(std::uint32_t i) {
-    switch (statements_[i].kind) {
-      case Kind::if_block:
-      case Kind::for_block:
-        open(i);
-        break;
-      case Kind::elif:
-      case Kind::otherwise:
-        middle(i);
-        break;
-      case Kind::endif:
-        end(i, false);
-        break;
-      case Kind::endfor:
-        end(i, true);
-        break;
-      default:
-        break;
+    const Kind kind = statements_[i].kind;
+    if (beginning_with(kind) != nullptr) {
+      open(i);
+    } else if (const Words* words = ending_with(kind)) {
+      end(i, *words);
+    } else if (kind == Kind::elif || kind == Kind::otherwise) {
+      middle(i);
     }
   }
 
@@ -59,12 +70,13 @@ class Matcher {
                 .message = "quá " + std::to_string(deepest_block) + " khối lồng nhau",
                 .help = "bớt lồng các khối if và for"});
     }
-    open_.push_back({{i}, statements_[i].kind == Kind::for_block});
+    open_.push_back({{i}, statements_[i].kind});
   }
 
   void middle(std::uint32_t i) {
     const bool is_elif = statements_[i].kind == Kind::elif;
-    if (open_.empty() || (is_elif && open_.back().is_loop)) {
+    const Kind around = open_.empty() ? Kind::unknown : open_.back().kind;
+    if (around != Kind::if_block && (is_elif || around != Kind::for_block)) {
       stray(i, is_elif ? "không có khối \"if\" nào đang mở" : "không có khối nào đang mở");
     } else if (statements_[open_.back().tags.back()].kind == Kind::otherwise) {
       stray(i, "khối này đã có \"else\" rồi");
@@ -73,11 +85,11 @@ class Matcher {
     }
   }
 
-  void end(std::uint32_t i, bool is_loop) {
+  void end(std::uint32_t i, const Words& words) {
     const auto opened = std::find_if(
-        open_.rbegin(), open_.rend(), [&](const Block& b) { return b.is_loop == is_loop; });
+        open_.rbegin(), open_.rend(), [&](const Block& b) { return b.kind == words.begin; });
     if (opened == open_.rend()) {
-      stray(i, is_loop ? "không có khối \"for\" nào đang mở" : "không có khối \"if\" nào đang mở");
+      stray(i, "không có khối \"" + std::string(words.begin_word) + "\" nào đang mở");
       return;
     }
     // What was opened inside and has no end yet lacks one.
@@ -102,7 +114,8 @@ class Matcher {
     log_.add(opening,
              {.code = "T555",
               .message = "khối " + opening.text + " không có thẻ kết thúc",
-              .help = "thêm {% " + std::string(end_word(block.is_loop)) + " %} vào cuối khối"});
+              .help = "thêm {% " + std::string(beginning_with(block.kind)->end_word) +
+                      " %} vào cuối khối"});
   }
 
   std::span<const Tag> tags_;

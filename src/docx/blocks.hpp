@@ -1,4 +1,5 @@
-// Which tags belong together: if … elif … else … endif, for … else … endfor.
+// Which tags belong together: if … elif … else … endif, for … else … endfor,
+// with … endwith, set … endset.
 #pragma once
 
 #include "docx/statement.hpp"
@@ -12,8 +13,8 @@ namespace baocao::docx {
 inline constexpr std::size_t deepest_block = 100;
 
 struct Block {
-  std::vector<std::uint32_t> tags;  // indexes: the opening tag, elif and else, the end
-  bool is_loop = false;
+  std::vector<std::uint32_t> tags;               // indexes: the opening tag, elif and else, the end
+  StatementKind kind = StatementKind::if_block;  // of the opening tag
 };
 
 // `statements[i]` belongs to `tags[i]`; the tags stand in the order of the document. Blocks come

@@ -1,22 +1,35 @@
 #include "docx/compiler.hpp"
 
 #include "docx/blocks.hpp"
+#include "docx/cell_tags.hpp"
 #include "docx/flatten.hpp"
 #include "docx/paragraph_text.hpp"
 #include "docx/places.hpp"
 #include "docx/placing.hpp"
+#include "docx/plain_texts.hpp"
 #include "docx/xml_tree.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <span>
 
 namespace baocao::docx {
 namespace {
 
+// docxtpl's {_{ and {_% print the signs of tags.
+bool prints_signs(base::ByteView xml) {
+  return xml.find("{_{") != std::string_view::npos || xml.find("{_%") != std::string_view::npos ||
+         xml.find("}_}") != std::string_view::npos || xml.find("%_}") != std::string_view::npos;
+}
+
 class Compiler {
  public:
-  Compiler(const PartSource& source, diag::Sink& sink) : log_(source.file, source.part, sink) {
+  Compiler(const PartSource& source, diag::Sink& sink)
+      : log_(source.file, source.part, sink),
+        has_paragraphs_(source.has_paragraphs),
+        has_printed_signs_(prints_signs(source.xml)) {
     tape_.part = source.part;
   }
 
@@ -24,6 +37,10 @@ class Compiler {
 
  private:
   void take_tags(const PlacedParagraph& paragraph);
+  void take_plain_text(const PlainText& plain);
+  void take_attribute(const PlainAttribute& plain);
+  std::string address_of(pugi::xml_node node) const;
+  void check_plain_blocks(std::span<const Block> blocks);
   void broken(const BrokenTag& broken, const std::string& text, const std::string& address);
   void note_joins(const FoundTag& found, pugi::xml_node paragraph, std::size_t text_length);
   void join_paragraphs();
@@ -31,6 +48,9 @@ class Compiler {
   std::vector<Statement> parse_tags();
 
   FaultLog log_;
+  bool has_paragraphs_;
+  bool has_printed_signs_;
+  std::map<const void*, std::string> addresses_;  // of paragraphs; looked up only
   Tape tape_;
   std::vector<pugi::xml_node> marks_;  // of each tag
   // Paragraphs that {%- or -%} joins to the one before, in the order of the document.
@@ -44,22 +64,101 @@ std::string at_character(const std::string& address, std::string_view before) {
 
 std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles) {
   const pugi::xml_node root = document.first_child();
-  for (const PlacedParagraph& paragraph : find_paragraphs(root, styles)) {
-    take_tags(paragraph);
+  if (has_paragraphs_) {
+    for (const PlacedParagraph& paragraph : find_paragraphs(root, styles)) {
+      addresses_.emplace(paragraph.node.internal_object(), paragraph.address);
+      take_tags(paragraph);
+    }
   }
-  if (tape_.tags.empty()) {
-    return std::nullopt;
+  for (const PlainText& plain : plain_texts(root)) {
+    take_plain_text(plain);
   }
   join_paragraphs();
   sort_tags(root);
+  for (const PlainAttribute& plain : attributes_with_tags(root)) {
+    take_attribute(plain);
+  }
+  if (tape_.tags.empty() && !has_printed_signs_) {
+    return std::nullopt;
+  }
   std::vector<Statement> statements = parse_tags();
   const std::vector<Block> blocks = match_blocks(tape_.tags, statements, log_);
-  place_blocks(root, tape_.tags, blocks, marks_, log_);
+  place_cell_tags(tape_.tags, statements, blocks, marks_, log_);
+  if (has_paragraphs_) {
+    place_blocks(root, tape_.tags, blocks, marks_, log_);
+  } else {
+    check_plain_blocks(blocks);
+  }
   if (log_.has_errors()) {
     return std::nullopt;
   }
   flatten(document, statements, tape_);
   return std::move(tape_);
+}
+
+// Of the paragraph around; of a property its name.
+std::string Compiler::address_of(pugi::xml_node node) const {
+  for (pugi::xml_node at = node; at; at = at.parent()) {
+    const auto known = addresses_.find(at.internal_object());
+    if (known != addresses_.end()) {
+      return known->second;
+    }
+  }
+  const std::string_view name = name_of(node);
+  return "mục " + std::string(name.substr(name.find(':') + 1));
+}
+
+void Compiler::take_plain_text(const PlainText& plain) {
+  const FoundTags found = find_tags(plain.value);
+  const std::string address = address_of(plain.text.parent());
+  for (const BrokenTag& each : found.broken) {
+    broken(each, plain.value, address);
+  }
+  const auto first = static_cast<std::uint32_t>(tape_.tags.size());
+  for (const FoundTag& each : found.tags) {
+    tape_.tags.push_back(each.tag);
+    tape_.tags.back().address = address;
+  }
+  place_plain_marks(plain, found, first);
+}
+
+// Statements would have to be closed in the same attribute; nobody needs them there.
+void Compiler::take_attribute(const PlainAttribute& plain) {
+  const std::string value = plain.attribute.value();
+  std::string out;
+  std::size_t at = 0;
+  for (FoundTag& found : find_tags(value).tags) {
+    out += value.substr(at, found.range.begin - at);
+    at = found.range.end;
+    found.tag.address = address_of(plain.element);
+    if (found.tag.kind == TagKind::statement) {
+      log_.add(found.tag,
+               {.code = "T562",
+                .message = "thẻ " + found.tag.text + " không dùng được trong thuộc tính \"" +
+                           std::string(plain.attribute.name()) + "\"",
+                .help = "ở đây chỉ dùng {{ giá_trị }}; đặt điều kiện ngay trong biểu thức"});
+    } else if (found.tag.kind == TagKind::value) {
+      out += tag_in_attribute(static_cast<std::uint32_t>(tape_.tags.size()));
+      tape_.tags.push_back(std::move(found.tag));
+    }
+  }
+  pugi::xml_attribute attribute = plain.attribute;
+  attribute = (out + value.substr(at)).c_str();
+}
+
+// Without paragraphs a block stands inside one text.
+void Compiler::check_plain_blocks(std::span<const Block> blocks) {
+  for (const Block& block : blocks) {
+    const pugi::xml_node first = marks_[block.tags.front()].parent();
+    for (const std::uint32_t tag : block.tags) {
+      if (marks_[tag].parent() != first) {
+        log_.add(tape_.tags[tag],
+                 {.code = "T557",
+                  .message = "thẻ " + tape_.tags[tag].text + " đứng khác chỗ với thẻ mở khối",
+                  .help = "đặt cả khối trong cùng một mục"});
+      }
+    }
+  }
 }
 
 void Compiler::take_tags(const PlacedParagraph& paragraph) {

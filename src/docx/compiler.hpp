@@ -15,6 +15,7 @@ struct PartSource {
   const std::string& file;  // names the template in faults
   const std::string& part;
   base::ByteView xml;
+  bool has_paragraphs = true;  // false: document properties and the like
 };
 
 // Nothing when the part has no tags, or has faults, which all go to the sink.

@@ -1,5 +1,8 @@
 #include "docx/flatten.hpp"
 
+#include "docx/cell_tags.hpp"
+#include "docx/flattener.hpp"
+#include "docx/text_place.hpp"
 #include "package/xml.hpp"
 
 #include <algorithm>
@@ -7,8 +10,6 @@
 
 namespace baocao::docx {
 namespace {
-
-using Kind = StatementKind;
 
 bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -36,76 +37,38 @@ bool needs_paragraph(pugi::xml_node node) {
   return is_one_of(name_of(node), names);
 }
 
-// Newlines would be read back as blanks.
-std::string attribute_text(std::string_view value) {
-  std::string out;
-  for (const char c : package::escaped(value)) {
-    if (c == '\n' || c == '\t' || c == '\r') {
-      out += "&#" + std::to_string(int{c}) + ";";
-    } else {
-      out += c;
-    }
+OpKind kind_of_value(pugi::xml_node mark, const Tag& tag) {
+  if (!is(mark.parent(), "w:t")) {
+    return OpKind::plain_value;
   }
-  return out;
+  return tag.prefix == Level::run ? OpKind::rich_value : OpKind::value;
 }
 
-class Flattener {
- public:
-  Flattener(std::span<Statement> statements, Tape& tape) : statements_(statements), tape_(tape) {}
-
-  void run(pugi::xml_node document) {
-    tape_.xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    children(document);
-    end_slice();
-  }
-
- private:
-  // A block being written: where its pending jumps stand.
-  struct Open {
-    std::vector<std::size_t> to_end = {};  // operations that jump behind the block
-    std::size_t to_next = 0;               // the operation that jumps to the next branch
-    bool has_next = true;                  // false behind else
-    std::uint32_t loop = TapeLoop::no_filter;
-    bool in_body = false;  // of a loop
-  };
-
-  void children(pugi::xml_node around) {
-    for (const pugi::xml_node node : around.children()) {
-      any(node);
+// docxtpl's way to print the signs of tags: {_{ for {{, %_} for %}.
+std::string with_plain_signs(std::string text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
+      {{"{_{", "{{"}, {"}_}", "}}"}, {"{_%", "{%"}, {"%_}", "%}"}}};
+  for (const auto& [sign, meant] : signs) {
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) {
+      text.replace(at, sign.size(), meant);
     }
   }
+  return text;
+}
 
-  void any(pugi::xml_node node);
-  void element(pugi::xml_node node);
-  void start_tag(pugi::xml_node node);
-  void attribute(pugi::xml_node node, pugi::xml_attribute attribute);
-  void content(pugi::xml_node node);
-  void region(pugi::xml_node node, std::string_view child);
-  void once(pugi::xml_node node);
-  void text_with_values(pugi::xml_node node);
-  void mark(pugi::xml_node node);
-  void statement(std::uint32_t tag);
-  void open_if(std::uint32_t tag);
-  void open_for(std::uint32_t tag);
-  void branch(std::uint32_t tag);
-  void end_body(Open& block);
-  void end_block(std::uint32_t tag);
-  bool mentions_loop(std::uint32_t first, std::uint32_t last) const;
-  bool always_has(pugi::xml_node around, std::string_view child) const;
-  bool always_ends_with_paragraph(pugi::xml_node container) const;
-  int depth_change(pugi::xml_node node) const;
+}  // namespace
 
-  std::uint32_t formula(std::uint32_t tag, Formula& formula);
-  std::size_t emit(OpKind kind, std::uint32_t a = 0, std::uint32_t b = 0);
-  void end_slice();
-  std::uint32_t here();
+void Flattener::run(pugi::xml_node document) {
+  tape_.xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  children(document);
+  end_slice();
+}
 
-  std::span<Statement> statements_;
-  Tape& tape_;
-  std::vector<Open> open_;
-  std::size_t slice_begin_ = 0;
-  std::size_t loop_depth_ = 0;
-};
+void Flattener::children(pugi::xml_node around) {
+  for (const pugi::xml_node node : around.children()) {
+    any(node);
+  }
+}
 
 void Flattener::any(pugi::xml_node node) {
   switch (node.type()) {
@@ -114,7 +77,7 @@ void Flattener::any(pugi::xml_node node) {
       break;
     case pugi::node_pcdata:
     case pugi::node_cdata:
-      tape_.xml += package::escaped(node.value());
+      tape_.xml += package::escaped(with_plain_signs(node.value()));
       break;
     default:
       break;  // comments and processing instructions mean nothing in a part
@@ -131,8 +94,10 @@ void Flattener::element(pugi::xml_node node) {
   }
   if (is(node, "w:t") && node.child(mark_name)) {
     text_with_values(node);
-  } else if (is(node, "w:tbl") && !always_has(node, "w:tr")) {
-    region(node, "<w:tr");
+  } else if (is(node, "w:tbl")) {
+    table(node);
+  } else if (is(node, "w:tc")) {
+    cell(node);
   } else if (is(node, "w:tr") && !always_has(node, "w:tc")) {
     region(node, "<w:tc");
   } else {
@@ -162,8 +127,10 @@ void Flattener::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
   tape_.xml += "=\"";
   if (loop_depth_ > 0 && is_drawing_id) {
     emit(OpKind::fresh_id);
+  } else if (holds_tag(attribute.value())) {
+    attribute_with_tags(attribute.value());
   } else {
-    tape_.xml += attribute_text(attribute.value());
+    tape_.xml += package::escaped_attribute(attribute.value());
   }
   tape_.xml += "\"";
 }
@@ -176,6 +143,10 @@ void Flattener::content(pugi::xml_node node) {
   }
   tape_.xml += ">";
   children(node);
+  close_content(node);
+}
+
+void Flattener::close_content(pugi::xml_node node) {
   if (needs_paragraph(node) && !always_ends_with_paragraph(node)) {
     emit(OpKind::close_paragraphs);
   }
@@ -184,15 +155,39 @@ void Flattener::content(pugi::xml_node node) {
   tape_.xml += ">";
 }
 
+// Text and tags as docx/cell_tags.hpp wrote them.
+void Flattener::attribute_with_tags(std::string_view value) {
+  for (const AttributePiece& piece : pieces_of_attribute(value)) {
+    if (!piece.is_tag) {
+      tape_.xml += package::escaped_attribute(piece.text);
+    } else if (tape_.tags[piece.tag].kind == TagKind::cell) {
+      cell_attribute(piece.tag, piece.number);
+    } else {
+      emit(OpKind::plain_value, formula(piece.tag, statements_[piece.tag].formula));
+    }
+  }
+}
+
+void Flattener::table(pugi::xml_node node) {
+  const bool fits = columns_may_change(node, statements_);
+  if (fits) {
+    emit(OpKind::open_region);
+  }
+  always_has(node, "w:tr") ? content(node) : region(node, "<w:tr");
+  if (fits) {
+    emit(OpKind::fit_columns);
+  }
+}
+
 // A table whose rows (a row whose cells) may all be absent.
 void Flattener::region(pugi::xml_node node, std::string_view child) {
-  emit(OpKind::open_region);
-  content(node);
   end_slice();
   const auto offset = static_cast<std::uint32_t>(tape_.xml.size());
   tape_.xml += child;
   slice_begin_ = tape_.xml.size();
-  emit(OpKind::close_region, offset, static_cast<std::uint32_t>(child.size()));
+  emit(OpKind::open_region, offset, static_cast<std::uint32_t>(child.size()));
+  content(node);
+  emit(OpKind::close_region);
 }
 
 void Flattener::once(pugi::xml_node node) {
@@ -205,6 +200,7 @@ void Flattener::once(pugi::xml_node node) {
 }
 
 void Flattener::text_with_values(pugi::xml_node node) {
+  tape_.places.push_back(text_place(node));
   start_tag(node);
   tape_.xml += ">";
   children(node);
@@ -215,149 +211,17 @@ void Flattener::mark(pugi::xml_node node) {
   const std::uint32_t tag = mark_index(node);
   switch (tape_.tags[tag].kind) {
     case TagKind::value:
-      emit(OpKind::value, formula(tag, statements_[tag].formula));
+      emit(kind_of_value(node, tape_.tags[tag]),
+           formula(tag, statements_[tag].formula),
+           static_cast<std::uint32_t>(tape_.places.size()) - 1);
       break;
     case TagKind::statement:
       statement(tag);
       break;
     case TagKind::comment:
+    case TagKind::cell:
       break;
   }
-}
-
-void Flattener::statement(std::uint32_t tag) {
-  switch (statements_[tag].kind) {
-    case Kind::if_block:
-      open_if(tag);
-      break;
-    case Kind::for_block:
-      open_for(tag);
-      break;
-    case Kind::elif:
-    case Kind::otherwise:
-      branch(tag);
-      break;
-    case Kind::endif:
-    case Kind::endfor:
-      end_block(tag);
-      break;
-    case Kind::set: {
-      const std::uint32_t value = formula(tag, statements_[tag].formula);
-      emit(OpKind::set, value, static_cast<std::uint32_t>(tape_.names.size()));
-      tape_.names.push_back(statements_[tag].targets.front());
-      break;
-    }
-    case Kind::unknown:
-      break;
-  }
-}
-
-void Flattener::open_if(std::uint32_t tag) {
-  Open block;
-  block.to_next = emit(OpKind::jump_unless, formula(tag, statements_[tag].formula));
-  open_.push_back(std::move(block));
-}
-
-void Flattener::open_for(std::uint32_t tag) {
-  Statement& statement = statements_[tag];
-  TapeLoop loop{.targets = std::move(statement.targets), .tag = tag};
-  loop.list = formula(tag, statement.formula);
-  if (statement.filter.tree) {
-    loop.filter = formula(tag, statement.filter);
-  }
-  Open block{.loop = static_cast<std::uint32_t>(tape_.loops.size()), .in_body = true};
-  tape_.loops.push_back(std::move(loop));
-  block.to_next = emit(OpKind::loop, block.loop);
-  open_.push_back(std::move(block));
-  ++loop_depth_;
-}
-
-// elif and else: what stands before ends here; the jump to the next branch leads here.
-void Flattener::branch(std::uint32_t tag) {
-  Open& block = open_.back();
-  if (block.in_body) {
-    end_body(block);
-  }
-  block.to_end.push_back(emit(OpKind::jump));
-  tape_.ops[block.to_next].b = here();
-  block.has_next = statements_[tag].kind == Kind::elif;
-  if (block.has_next) {
-    block.to_next = emit(OpKind::jump_unless, formula(tag, statements_[tag].formula));
-  }
-}
-
-void Flattener::end_body(Open& block) {
-  emit(OpKind::next, block.loop, static_cast<std::uint32_t>(block.to_next) + 1);
-  block.in_body = false;
-  --loop_depth_;
-}
-
-void Flattener::end_block(std::uint32_t tag) {
-  Open block = std::move(open_.back());
-  open_.pop_back();
-  if (block.loop != TapeLoop::no_filter) {
-    TapeLoop& loop = tape_.loops[block.loop];
-    loop.uses_loop = mentions_loop(loop.tag, tag);
-  }
-  if (block.in_body) {
-    end_body(block);
-  }
-  if (block.has_next) {
-    tape_.ops[block.to_next].b = here();
-  }
-  for (const std::size_t jump : block.to_end) {
-    tape_.ops[jump].b = here();
-  }
-}
-
-bool Flattener::mentions_loop(std::uint32_t first, std::uint32_t last) const {
-  return std::any_of(tape_.tags.begin() + first, tape_.tags.begin() + last, [](const Tag& tag) {
-    return tag.text.find("loop") != std::string::npos;
-  });
-}
-
-int Flattener::depth_change(pugi::xml_node node) const {
-  if (is_mark(node)) {
-    switch (statements_[mark_index(node)].kind) {
-      case Kind::if_block:
-      case Kind::for_block:
-        return 1;
-      case Kind::endif:
-      case Kind::endfor:
-        return -1;
-      default:
-        return 0;
-    }
-  }
-  int change = 0;
-  for (const pugi::xml_node child : node.children()) {
-    change += depth_change(child);
-  }
-  return change;
-}
-
-// A child outside of all blocks that begin in `around`.
-bool Flattener::always_has(pugi::xml_node around, std::string_view child) const {
-  int depth = 0;
-  for (const pugi::xml_node node : around.children()) {
-    if (depth == 0 && is(node, child)) {
-      return true;
-    }
-    depth += depth_change(node);
-  }
-  return false;
-}
-
-bool Flattener::always_ends_with_paragraph(pugi::xml_node container) const {
-  int depth = 0;
-  bool ends_with_paragraph = false;
-  for (const pugi::xml_node node : container.children()) {
-    depth += depth_change(node);
-    if (!is_mark(node)) {
-      ends_with_paragraph = depth == 0 && is(node, "w:p");
-    }
-  }
-  return ends_with_paragraph;
 }
 
 std::uint32_t Flattener::formula(std::uint32_t tag, Formula& formula) {
@@ -366,9 +230,14 @@ std::uint32_t Flattener::formula(std::uint32_t tag, Formula& formula) {
   return static_cast<std::uint32_t>(tape_.formulas.size() - 1);
 }
 
-std::size_t Flattener::emit(OpKind kind, std::uint32_t a, std::uint32_t b) {
+std::uint32_t Flattener::name(std::string name) {
+  tape_.names.push_back(std::move(name));
+  return static_cast<std::uint32_t>(tape_.names.size() - 1);
+}
+
+std::size_t Flattener::emit(OpKind kind, std::uint32_t a, std::uint32_t b, std::uint32_t c) {
   end_slice();
-  tape_.ops.push_back({kind, a, b, 0});
+  tape_.ops.push_back({kind, a, b, c});
   return tape_.ops.size() - 1;
 }
 
@@ -386,8 +255,6 @@ std::uint32_t Flattener::here() {
   end_slice();
   return static_cast<std::uint32_t>(tape_.ops.size());
 }
-
-}  // namespace
 
 void flatten(pugi::xml_node document, std::span<Statement> statements, Tape& tape) {
   Flattener(statements, tape).run(document);

@@ -27,6 +27,15 @@ Part::Role role_of(std::string_view type) {
   if (type.ends_with("wordprocessingml.styles+xml")) {
     return Part::Role::styles;
   }
+  static constexpr std::array<std::string_view, 4> plain_types{"core-properties+xml",
+                                                               "custom-properties+xml",
+                                                               "extended-properties+xml",
+                                                               "drawingml.chart+xml"};
+  if (std::any_of(plain_types.begin(), plain_types.end(), [&](std::string_view end) {
+        return type.ends_with(end);
+      })) {
+    return Part::Role::plain;
+  }
   const bool is_story = std::any_of(story_types.begin(),
                                     story_types.end(),
                                     [&](std::string_view end) { return type.ends_with(end); });

@@ -14,6 +14,7 @@ struct Part {
     other,
     story,  // holds text that may have tags: body, headers, footers, notes, comments
     styles,
+    plain,  // document properties, charts: texts without paragraphs of Word
   };
   std::string name;
   base::Bytes bytes;

@@ -119,7 +119,9 @@ void check_nesting(pugi::xml_node root,
                    FaultLog& log) {
   std::vector<std::uint32_t> order;
   for (const pugi::xml_node mark : marks_in(root)) {
-    order.push_back(mark_index(mark));
+    if (tags[mark_index(mark)].kind != TagKind::cell) {
+      order.push_back(mark_index(mark));
+    }
   }
   const auto crossing = [&](std::uint32_t tag) {
     log.add(tags[tag],

@@ -1,93 +1,125 @@
 #include "docx/renderer.hpp"
 
-#include "docx/run_faults.hpp"
+#include "docx/columns.hpp"
+#include "docx/tape_runner.hpp"
 #include "package/xml.hpp"
-#include "report/evaluate.hpp"
 #include "report/problem.hpp"
 
-#include <optional>
-#include <vector>
+#include <algorithm>
 
 namespace baocao::docx {
-namespace {
 
 using report::Value;
 
+namespace {
+
 constexpr std::uint64_t most_bytes = 1ULL << 30U;
+constexpr std::size_t hand_over_at = 1U << 18U;
 
-// A loop that is running.
-struct Pass {
-  const TapeLoop* loop = nullptr;
-  Value list;  // holds the items
-  std::size_t index = 0;
+// The two values of a group of groupby, for "for key, items in …"; else nothing.
+report::List grouped(const Value& item) {
+  const Value* key = item.find("grouper");
+  const Value* list = item.find("list");
+  return key != nullptr && list != nullptr ? report::List{*key, *list} : report::List{};
+}
 
-  const report::List& items() const { return *list.list(); }
-};
-
-class Renderer {
- public:
-  Renderer(const Tape& tape, Rendering& rendering)
-      : tape_(tape),
-        shared_(rendering),
-        scope_(rendering.model),
-        faults_(rendering.file, tape.part),
-        passed_(tape.slots) {
-    scope_.lenient = rendering.lenient;
-    scope_.push();
-    out_.reserve(tape.xml.size() * 2);
+// The text of WordprocessingML, paragraphs parted by \a as values part them.
+std::string text_of(std::string_view xml) {
+  std::string out;
+  while (!xml.empty()) {
+    const bool is_tag = xml.front() == '<';
+    const std::size_t end = is_tag ? xml.find('>') + 1 : std::min(xml.find('<'), xml.size());
+    const std::string_view piece = xml.substr(0, end);
+    xml.remove_prefix(end);
+    if (!is_tag) {
+      out += package::unescaped(piece);
+    } else if (piece == "<w:br/>") {
+      out += '\n';
+    } else if (piece == "<w:tab/>") {
+      out += '\t';
+    } else if (piece == "</w:p>" && !xml.empty()) {
+      out += '\a';
+    }
   }
+  return out;
+}
 
-  base::Bytes run();
+}  // namespace
 
- private:
-  std::size_t step(std::size_t at);
-  std::size_t start_loop(std::size_t at, const Op& op);
-  std::size_t next_pass(std::size_t at, const Op& op);
-  std::optional<Value> items_of(const TapeLoop& loop, Value value);
-  Value filtered(const TapeLoop& loop, const report::List& items);
-  void bind(const Pass& pass);
-  void bind_targets(const TapeLoop& loop, const Value& item);
-  void set(const Op& op);
-  void print(const Op& op);
-  void print_text(std::string_view text);
-  void slice_once(const Op& op);
-  void close_region(const Op& op);
-  void close_paragraphs();
-  bool is_true(std::uint32_t formula);
-  std::optional<Value> value_of(std::uint32_t formula);
-  void fault(std::uint32_t tag, TagFault fault);
-  std::string running_loops() const;
-  bool exceeds_caps();
-
-  std::string_view slice(const Op& op) const {
-    return std::string_view(tape_.xml).substr(op.a, op.b);
-  }
-
-  const Tape& tape_;
-  Rendering& shared_;
-  report::Scope scope_;
-  RunFaults faults_;
-  std::string out_;
-  std::vector<Pass> passes_;
-  std::vector<std::size_t> regions_;  // where the open ones start in out_
-  std::vector<bool> passed_;          // slots of xml_once
-};
-
-base::Bytes Renderer::run() {
+void TapeRunner::run(package::Packer& out) {
   for (std::size_t at = 0; at < tape_.ops.size();) {
     if (exceeds_caps()) {
       break;
     }
     at = step(at);
+    if (out_.size() >= hand_over_at && !must_look_back()) {
+      hand_over(out);
+    }
   }
   shared_.bytes += out_.size();
+  out.write(out_);
   faults_.hand_over(shared_.sink);
-  return std::move(out_);
+}
+
+// True when some open region may still be taken back or changed.
+bool TapeRunner::must_look_back() {
+  return !std::all_of(regions_.begin(), regions_.end(), [&](Region& region) {
+    region.stays = region.stays || (!region.child.empty() &&
+                                    out_.find(region.child, region.begin) != std::string::npos);
+    return region.stays;
+  });
+}
+
+// All but the last bytes, which close_paragraphs() looks at.
+void TapeRunner::hand_over(package::Packer& out) {
+  constexpr std::size_t kept = 16;
+  const std::size_t done = out_.size() - kept;
+  out.write(std::string_view(out_).substr(0, done));
+  shared_.bytes += done;
+  out_.erase(0, done);
 }
 
 // Does one operation; gives the next.
-std::size_t Renderer::step(std::size_t at) {
+std::size_t TapeRunner::step(std::size_t at) {
   const Op& op = tape_.ops[at];
+  switch (op.kind) {
+    case OpKind::jump:
+      return op.b;
+    case OpKind::jump_unless:
+      return is_true(op.a) ? at + 1 : op.b;
+    case OpKind::loop:
+      return start_loop(at, op);
+    case OpKind::next:
+      return next_pass(at, op);
+    case OpKind::jump_if_merged:
+      return merges_[op.c].continues ? op.b : at + 1;
+    case OpKind::jump_unless_first_pass:
+      return passes_.empty() || passes_.back().index == 0 ? at + 1 : op.b;
+    case OpKind::set:
+      set(op);
+      break;
+    case OpKind::unpack:
+      unpack(op);
+      break;
+    case OpKind::set_entry:
+      set_entry(op);
+      break;
+    case OpKind::capture:
+      capture(op);
+      break;
+    case OpKind::enter:
+      scope_.push();
+      break;
+    case OpKind::leave:
+      scope_.pop();
+      break;
+    default:
+      write(op);
+  }
+  return at + 1;
+}
+
+void TapeRunner::write(const Op& op) {
   switch (op.kind) {
     case OpKind::xml:
       out_ += slice(op);
@@ -98,34 +130,34 @@ std::size_t Renderer::step(std::size_t at) {
     case OpKind::value:
       print(op);
       break;
-    case OpKind::set:
-      set(op);
+    case OpKind::rich_value:
+      print_rich(op);
       break;
-    case OpKind::jump:
-      return op.b;
-    case OpKind::jump_unless:
-      return is_true(op.a) ? at + 1 : op.b;
-    case OpKind::loop:
-      return start_loop(at, op);
-    case OpKind::next:
-      return next_pass(at, op);
+    case OpKind::plain_value:
+      print_plain(op);
+      break;
     case OpKind::fresh_id:
       out_ += std::to_string(shared_.next_drawing_id++);
       break;
     case OpKind::open_region:
-      regions_.push_back(out_.size());
+      regions_.push_back({out_.size(), slice(op), false});
       break;
     case OpKind::close_region:
-      close_region(op);
+      close_region();
       break;
     case OpKind::close_paragraphs:
       close_paragraphs();
       break;
+    case OpKind::fit_columns:
+      fit_columns(out_, regions_.back().begin);
+      regions_.pop_back();
+      break;
+    default:
+      write_cell(op);
   }
-  return at + 1;
 }
 
-std::size_t Renderer::start_loop(std::size_t at, const Op& op) {
+std::size_t TapeRunner::start_loop(std::size_t at, const Op& op) {
   const TapeLoop& loop = tape_.loops[op.a];
   auto value = value_of(loop.list);
   if (!value) {
@@ -136,11 +168,12 @@ std::size_t Renderer::start_loop(std::size_t at, const Op& op) {
     return op.b;
   }
   passes_.push_back({&loop, std::move(*list), 0});
+  scope_.enter_loop(passes_.back().items());
   bind(passes_.back());
   return at + 1;
 }
 
-std::size_t Renderer::next_pass(std::size_t at, const Op& op) {
+std::size_t TapeRunner::next_pass(std::size_t at, const Op& op) {
   Pass& pass = passes_.back();
   scope_.pop();
   if (++pass.index < pass.items().size()) {
@@ -148,11 +181,12 @@ std::size_t Renderer::next_pass(std::size_t at, const Op& op) {
     return op.b;
   }
   passes_.pop_back();
+  scope_.leave_loop();
   return at + 1;
 }
 
 // A list, or the keys of a map, as in Jinja2.
-std::optional<Value> Renderer::items_of(const TapeLoop& loop, Value value) {
+std::optional<Value> TapeRunner::items_of(const TapeLoop& loop, Value value) {
   if (const report::Map* map = value.map()) {
     report::List keys;
     for (const auto& entry : *map) {
@@ -170,10 +204,10 @@ std::optional<Value> Renderer::items_of(const TapeLoop& loop, Value value) {
            .help = "kiểm tra tên đứng sau chữ \"in\""});
     return std::nullopt;
   }
-  return loop.filter == TapeLoop::no_filter ? value : filtered(loop, *value.list());
+  return loop.filter == no_formula ? value : filtered(loop, *value.list());
 }
 
-Value Renderer::filtered(const TapeLoop& loop, const report::List& items) {
+Value TapeRunner::filtered(const TapeLoop& loop, const report::List& items) {
   report::List kept;
   for (const Value& item : items) {
     scope_.push();
@@ -186,31 +220,20 @@ Value Renderer::filtered(const TapeLoop& loop, const report::List& items) {
   return Value(std::move(kept));
 }
 
-void Renderer::bind(const Pass& pass) {
+void TapeRunner::bind(const Pass& pass) {
   scope_.push();
   const report::List& items = pass.items();
   bind_targets(*pass.loop, items[pass.index]);
-  if (!pass.loop->uses_loop) {
-    return;
-  }
-  const auto index = static_cast<std::int64_t>(pass.index);
-  const auto length = static_cast<std::int64_t>(items.size());
-  scope_.set("loop",
-             report::Map{{"index", Value(index + 1)},
-                         {"index0", Value(index)},
-                         {"revindex", Value(length - index)},
-                         {"revindex0", Value(length - index - 1)},
-                         {"first", Value(index == 0)},
-                         {"last", Value(index + 1 == length)},
-                         {"length", Value(length)}});
+  scope_.set_pass(pass.index);
 }
 
-void Renderer::bind_targets(const TapeLoop& loop, const Value& item) {
+void TapeRunner::bind_targets(const TapeLoop& loop, const Value& item) {
   if (loop.targets.size() == 1) {
     scope_.set(loop.targets.front(), item);
     return;
   }
-  const report::List* parts = item.list();
+  const report::List both = grouped(item);
+  const report::List* parts = both.empty() ? item.list() : &both;
   const bool fits = parts != nullptr && parts->size() == loop.targets.size();
   for (std::size_t i = 0; i < loop.targets.size(); ++i) {
     scope_.set(loop.targets[i], fits ? (*parts)[i] : Value());
@@ -223,59 +246,71 @@ void Renderer::bind_targets(const TapeLoop& loop, const Value& item) {
   }
 }
 
-void Renderer::set(const Op& op) {
+void TapeRunner::set(const Op& op) {
   // After a fault the name is empty, so that its uses are not faults as well.
   scope_.set(tape_.names[op.b], value_of(op.a).value_or(Value()));
 }
 
-void Renderer::print(const Op& op) {
-  if (const auto value = value_of(op.a)) {
-    print_text(report::printed(*value));
+// Each name gets its part of a list.
+void TapeRunner::unpack(const Op& op) {
+  const Value value = value_of(op.a).value_or(Value());
+  const bool fits = value.list() != nullptr && value.list()->size() == op.c;
+  for (std::uint32_t i = 0; i < op.c; ++i) {
+    scope_.set(tape_.names[op.b + i], fits ? (*value.list())[i] : Value());
+  }
+  if (!fits) {
+    fault(tape_.formulas[op.a].tag,
+          {.code = "T560",
+           .message = "cần một danh sách " + std::to_string(op.c) +
+                      " giá trị để chia cho các tên sau \"set\""});
   }
 }
 
-// Inside a w:t. Line breaks and tabs are elements of the run, not characters.
-void Renderer::print_text(std::string_view text) {
-  for (;;) {
-    const std::size_t end = text.find_first_of("\n\t\r");
-    out_ += package::escaped(text.substr(0, end));
-    if (end == std::string_view::npos) {
-      return;
-    }
-    const bool is_pair = text.substr(end, 2) == "\r\n";
-    out_ += "</w:t>";
-    out_ += text[end] == '\t' ? "<w:tab/>" : "<w:br/>";
-    out_ += "<w:t xml:space=\"preserve\">";
-    text.remove_prefix(end + (is_pair ? 2 : 1));
+void TapeRunner::set_entry(const Op& op) {
+  const std::string& name = tape_.names[op.b];
+  const Value value = value_of(op.a).value_or(Value());
+  if (!scope_.set_entry(name, tape_.names[op.b + 1], value)) {
+    fault(
+        tape_.formulas[op.a].tag,
+        {.code = "T560",
+         .message = "\"" + name + "\" không phải bảng đặt bằng namespace(…) nên không sửa được",
+         .help = "đặt trước: {% set " + name + " = namespace(" + tape_.names[op.b + 1] + "=…) %}"});
   }
 }
 
-void Renderer::slice_once(const Op& op) {
+void TapeRunner::capture(const Op& op) {
+  scope_.set(tape_.names[op.b], text_of(std::string_view(out_).substr(regions_.back().begin)));
+  out_.resize(regions_.back().begin);
+  regions_.pop_back();
+}
+
+void TapeRunner::slice_once(const Op& op) {
   if (!passed_[op.c]) {
     passed_[op.c] = true;
     out_ += slice(op);
   }
 }
 
-void Renderer::close_region(const Op& op) {
-  if (out_.find(slice(op), regions_.back()) == std::string::npos) {
-    out_.resize(regions_.back());
+void TapeRunner::close_region() {
+  const Region& region = regions_.back();
+  if (!region.stays && out_.find(region.child, region.begin) == std::string::npos) {
+    out_.resize(region.begin);
   }
   regions_.pop_back();
 }
 
-void Renderer::close_paragraphs() {
+void TapeRunner::close_paragraphs() {
   if (!out_.ends_with("</w:p>") && !out_.ends_with("<w:p/>")) {
     out_ += "<w:p/>";
   }
 }
 
-bool Renderer::is_true(std::uint32_t formula) {
+bool TapeRunner::is_true(std::uint32_t formula) {
   const auto value = value_of(formula);
   return value && report::truthy(*value);
 }
 
-std::optional<Value> Renderer::value_of(std::uint32_t formula) {
+std::optional<Value> TapeRunner::value_of(std::uint32_t formula) {
   const TapeFormula& source = tape_.formulas[formula];
   auto value = report::evaluate(*source.tree, scope_);
   if (value) {
@@ -290,12 +325,12 @@ std::optional<Value> Renderer::value_of(std::uint32_t formula) {
   return std::nullopt;
 }
 
-void Renderer::fault(std::uint32_t tag, TagFault fault) {
+void TapeRunner::fault(std::uint32_t tag, TagFault fault) {
   faults_.add(tape_.tags, tag, std::move(fault), running_loops());
 }
 
 // "for r in xa, lượt 37; for c in r.chi_tieu, lượt 2"
-std::string Renderer::running_loops() const {
+std::string TapeRunner::running_loops() const {
   std::string out;
   for (const Pass& pass : passes_) {
     out += out.empty() ? "" : "; ";
@@ -305,7 +340,7 @@ std::string Renderer::running_loops() const {
   return out;
 }
 
-bool Renderer::exceeds_caps() {
+bool TapeRunner::exceeds_caps() {
   ++shared_.steps;
   if (shared_.steps <= shared_.most_steps && shared_.bytes + out_.size() <= most_bytes) {
     return false;
@@ -320,10 +355,8 @@ bool Renderer::exceeds_caps() {
   return true;
 }
 
-}  // namespace
-
-base::Bytes render(const Tape& tape, Rendering& rendering) {
-  return Renderer(tape, rendering).run();
+void render(const Tape& tape, Rendering& rendering, package::Packer& out) {
+  TapeRunner(tape, rendering).run(out);
 }
 
 }  // namespace baocao::docx

@@ -4,6 +4,7 @@
 #include "base/bytes.hpp"
 #include "diag/diagnostic.hpp"
 #include "docx/tape.hpp"
+#include "package/packer.hpp"
 #include "report/value.hpp"
 
 #include <cstdint>
@@ -23,7 +24,7 @@ struct Rendering {
   std::uint64_t bytes = 0;  // XML written so far; capped
 };
 
-// The finished XML of the part; of no use when the sink has got errors.
-base::Bytes render(const Tape& tape, Rendering& rendering);
+// Writes the finished XML of the part; of no use when the sink has got errors.
+void render(const Tape& tape, Rendering& rendering, package::Packer& out);
 
 }  // namespace baocao::docx

@@ -12,13 +12,20 @@ namespace {
 
 using Kind = StatementKind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 7> words{{{"if", Kind::if_block},
-                                                                  {"elif", Kind::elif},
-                                                                  {"else", Kind::otherwise},
-                                                                  {"endif", Kind::endif},
-                                                                  {"for", Kind::for_block},
-                                                                  {"endfor", Kind::endfor},
-                                                                  {"set", Kind::set}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 14> words{{{"if", Kind::if_block},
+                                                                   {"elif", Kind::elif},
+                                                                   {"else", Kind::otherwise},
+                                                                   {"endif", Kind::endif},
+                                                                   {"for", Kind::for_block},
+                                                                   {"endfor", Kind::endfor},
+                                                                   {"set", Kind::set},
+                                                                   {"endset", Kind::endset},
+                                                                   {"with", Kind::with},
+                                                                   {"endwith", Kind::endwith},
+                                                                   {"vm", Kind::merge_down},
+                                                                   {"hm", Kind::merge_across},
+                                                                   {"colspan", Kind::span},
+                                                                   {"cellbg", Kind::shade}}};
 
 bool is_name_byte(char c) {
   const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -53,6 +60,8 @@ class Reader {
 
   std::size_t position() const { return at_; }
 
+  void skip(std::size_t bytes) { at_ += bytes; }
+
  private:
   void skip_blanks() {
     while (at_ < end() && tag_.text[at_] == ' ') {
@@ -70,17 +79,50 @@ expr::Location behind_begin(std::size_t begin, expr::Location where) {
   return {static_cast<std::uint32_t>(begin) + where.offset, where.length};
 }
 
+void wrong_expression(const Tag& tag, std::size_t begin, expr::ParseError error, FaultLog& log) {
+  log.add(tag,
+          {.code = "T554",
+           .message = std::move(error.message),
+           .where = behind_begin(begin, error.where)});
+}
+
 Formula parse_rest(Reader& reader, const Tag& tag, FaultLog& log) {
-  const std::string_view source = reader.rest();
   Formula formula{nullptr, reader.position()};
-  auto tree = expr::parse(source);
+  auto tree = expr::parse(reader.rest(), expr::Dialect::jinja);
   if (tree) {
     formula.tree = std::move(*tree);
   } else {
-    log.add(tag,
-            {.code = "T554",
-             .message = tree.error().message,
-             .where = behind_begin(formula.begin, tree.error().where)});
+    wrong_expression(tag, formula.begin, std::move(tree.error()), log);
+  }
+  return formula;
+}
+
+// "1, 2" behind "set a, b =": as if it stood in brackets, which have the place of the blank or sign
+// before it.
+Formula parse_values(Reader& reader, const Tag& tag, FaultLog& log) {
+  const std::string source = "(" + std::string(reader.rest()) + ")";
+  Formula formula{nullptr, reader.position() - 1};
+  auto tree = expr::parse(source, expr::Dialect::jinja);
+  if (tree) {
+    formula.tree = std::move(*tree);
+  } else {
+    wrong_expression(tag, formula.begin, std::move(tree.error()), log);
+  }
+  return formula;
+}
+
+// An expression and what follows it, a comma or the end.
+Formula parse_first(Reader& reader, const Tag& tag, FaultLog& log) {
+  const std::string_view source = reader.rest();
+  Formula formula{nullptr, reader.position()};
+  std::size_t end = 0;
+  auto tree = expr::parse_prefix(source, end, expr::Dialect::jinja);
+  if (tree) {
+    formula.tree = std::move(*tree);
+    reader.skip(end);
+  } else {
+    wrong_expression(tag, formula.begin, std::move(tree.error()), log);
+    reader.skip(source.size());
   }
   return formula;
 }
@@ -133,16 +175,35 @@ void parse_for(Reader& reader, const Tag& tag, FaultLog& log, Statement& stateme
 
 void parse_set(Reader& reader, const Tag& tag, FaultLog& log, Statement& statement) {
   auto targets = read_targets(reader);
-  if (!targets || targets->size() != 1) {
+  if (!targets) {
     malformed(tag, reader, "một tên sau \"set\": {% set x = … %}", log);
     return;
   }
   statement.targets = std::move(*targets);
+  const bool has_one = statement.targets.size() == 1;
+  if (has_one && reader.accept(".")) {
+    statement.kind = Kind::set_entry;
+    statement.targets.push_back(reader.word());
+  } else if (has_one && reader.rest().empty()) {
+    statement.kind = Kind::set_block;
+    return;
+  }
   if (!reader.accept("=")) {
     malformed(tag, reader, "dấu \"=\": {% set x = … %}", log);
     return;
   }
-  statement.formula = parse_rest(reader, tag, log);
+  statement.formula = has_one ? parse_rest(reader, tag, log) : parse_values(reader, tag, log);
+}
+
+void parse_with(Reader& reader, const Tag& tag, FaultLog& log, Statement& statement) {
+  do {
+    statement.targets.push_back(reader.word());
+    if (statement.targets.back().empty() || !reader.accept("=")) {
+      malformed(tag, reader, "tên và giá trị: {% with x = … %}", log);
+      return;
+    }
+    statement.values.push_back(parse_first(reader, tag, log));
+  } while (reader.accept(","));
 }
 
 void unknown_word(const Tag& tag, const std::string& word, FaultLog& log) {
@@ -157,7 +218,8 @@ void unknown_word(const Tag& tag, const std::string& word, FaultLog& log) {
            .message = word.empty() ? "thẻ lệnh trống, cần if, for, set…"
                                    : "không có lệnh \"" + word + "\"",
            .help = near ? "ý bạn là \"" + *near + "\"?"
-                        : "dùng if, elif, else, endif, for, endfor hoặc set"});
+                        : "dùng if, elif, else, endif, for, endfor, set, with, vm, hm, colspan "
+                          "hoặc cellbg"});
 }
 
 void expect_nothing_more(Reader& reader, const Tag& tag, FaultLog& log) {
@@ -189,6 +251,18 @@ Statement parse_statement(const Tag& tag, FaultLog& log) {
       break;
     case Kind::set:
       parse_set(reader, tag, log, statement);
+      break;
+    case Kind::with:
+      parse_with(reader, tag, log, statement);
+      break;
+    case Kind::span:
+    case Kind::shade:
+      statement.formula = parse_rest(reader, tag, log);
+      break;
+    case Kind::merge_down:
+      if (!reader.rest().empty()) {
+        statement.formula = parse_rest(reader, tag, log);
+      }
       break;
     default:
       expect_nothing_more(reader, tag, log);

@@ -19,8 +19,22 @@ enum class StatementKind : std::uint8_t {
   endif,
   for_block,
   endfor,
-  set
+  set,        // targets, formula
+  set_entry,  // targets[0] . targets[1], formula
+  set_block,  // targets[0]: what stands up to endset
+  endset,
+  with,  // targets[i] = values[i]
+  endwith,
+  merge_down,    // vm: the formula may be absent
+  merge_across,  // hm
+  span,          // colspan: formula
+  shade,         // cellbg: formula
 };
+
+// True for the statements of a table cell.
+inline bool is_of_cell(StatementKind kind) {
+  return kind >= StatementKind::merge_down;
+}
 
 // An expression of a tag, with the place of its text in Tag::text.
 struct Formula {
@@ -31,8 +45,9 @@ struct Formula {
 struct Statement {
   StatementKind kind = StatementKind::unknown;
   std::vector<std::string> targets;  // the names that for and set give a value
-  Formula formula;                   // of if, elif, for, set
+  Formula formula;                   // of if, elif, for, set …
   Formula filter;                    // "for x in xs if …"; its tree may be null
+  std::vector<Formula> values;       // of with
 };
 
 // Faults go to the log; the kind is right even then, so that blocks can be matched.

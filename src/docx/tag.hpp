@@ -7,7 +7,8 @@
 
 namespace baocao::docx {
 
-enum class TagKind : std::uint8_t { value, statement, comment };
+// A cell tag says something of the table cell it stands in: {% vm %}, {% colspan 2 %}.
+enum class TagKind : std::uint8_t { value, statement, comment, cell };
 
 // What a statement acts on, as its prefix says: {%r, {%p, {%tc, {%tr. None: the places of its two
 // ends decide.

@@ -58,13 +58,16 @@ std::size_t find_close(std::string_view text, std::size_t from, const Signs& sig
   if (signs.kind == TagKind::comment) {
     return text.find(signs.close, from);
   }
+  std::size_t open_braces = 0;  // of {'a': 1} in an expression
   for (std::size_t at = from; at < text.size();) {
-    if (text.substr(at, 2) == signs.close) {
+    if (open_braces == 0 && text.substr(at, 2) == signs.close) {
       return at;
     }
     if (signs_at(text, at) != nullptr) {
       return npos;
     }
+    open_braces += text[at] == '{' ? 1U : 0U;
+    open_braces -= text[at] == '}' && open_braces > 0 ? 1U : 0U;
     at = text[at] == '"' || text[at] == '\'' ? behind_string(text, at) : at + 1;
   }
   return npos;

@@ -2,6 +2,7 @@
 // Rendering runs it from the first operation to the last; there is no tree any more.
 #pragma once
 
+#include "docx/rich_text.hpp"
 #include "docx/statement.hpp"
 #include "docx/tag.hpp"
 
@@ -12,18 +13,33 @@
 namespace baocao::docx {
 
 enum class OpKind : std::uint8_t {
-  xml,           // a = offset, b = length in Tape::xml
-  xml_once,      // the same, only the first time it is passed; c = slot
-  value,         // a = formula: prints it inside a w:t
-  set,           // a = formula, b = name
-  jump,          // b = operation
-  jump_unless,   // a = formula, b = operation to go on with when it is not true
-  loop,          // a = Tape::loops, b = operation to go on with when there is nothing to repeat
-  next,          // a = Tape::loops, b = first operation of the body
-  fresh_id,      // prints a number that no drawing has
-  open_region,   // remembers this place
-  close_region,  // takes back all since then, unless it holds Tape::xml[a, b): an element's start
+  xml,               // a = offset, b = length in Tape::xml
+  xml_once,          // the same, only the first time it is passed; c = slot
+  value,             // a = formula: prints it inside the w:t of Tape::places[b]
+  rich_value,        // the same for {{r x}}, which may be runs with formats of their own
+  plain_value,       // a = formula: prints it in an attribute, or a text that is no w:t
+  set,               // a = formula, b = name
+  unpack,            // a = formula, b = first of c names: a list with a value for each
+  set_entry,         // a = formula, b = name of the map; b + 1 = key
+  capture,           // b = name: takes back what was written since open_region, as its value
+  enter,             // names set from here on …
+  leave,             // … are forgotten here
+  jump,              // b = operation
+  jump_unless,       // a = formula, b = operation to go on with when it is not true
+  loop,              // a = Tape::loops, b = operation to go on with when there is nothing to repeat
+  next,              // a = Tape::loops, b = first operation of the body
+  fresh_id,          // prints a number that no drawing has
+  open_region,       // remembers this place; Tape::xml[a, b) is the start of an element or nothing
+  close_region,      // takes back all since then, unless it holds that element
   close_paragraphs,  // adds an empty paragraph unless one stands right before
+  fit_columns,       // makes the columns of the table since open_region fit its cells
+  // {% vm %}: a = formula of the key or no_formula, c = slot; "restart" or "continue"
+  merge_word,
+  jump_if_merged,          // b = operation, c = slot: the cell continues the one above
+  jump_unless_first_pass,  // b = operation: {% hm %}
+  columns_of_passes,       // a = columns of the template: times the passes of the loop
+  cell_columns,            // a = formula: {% colspan %}
+  cell_color,              // a = formula: {% cellbg %}
 };
 
 struct Op {
@@ -39,14 +55,22 @@ struct TapeFormula {
   std::uint32_t begin = 0;  // of its text in Tag::text
 };
 
-struct TapeLoop {
-  static constexpr std::uint32_t no_filter = UINT32_MAX;
+inline constexpr std::uint32_t no_formula = UINT32_MAX;
 
-  std::uint32_t list = 0;            // formula
-  std::uint32_t filter = no_filter;  // formula
+struct TapeLoop {
+  std::uint32_t list = 0;             // formula
+  std::uint32_t filter = no_formula;  // formula
   std::vector<std::string> targets;
   std::uint32_t tag = 0;
-  bool uses_loop = false;  // "loop.index" and the like occur inside
+};
+
+// Where a w:t with values stands, for values that hold more than a line of text.
+struct TextPlace {
+  std::vector<RunProperty> properties;  // of its run
+  // From inside the w:t to behind its paragraph, and back into such a one. Empty where the
+  // paragraph cannot be split.
+  std::string ends;
+  std::string begins;
 };
 
 struct Tape {
@@ -55,9 +79,11 @@ struct Tape {
   std::vector<Op> ops;
   std::vector<TapeFormula> formulas;
   std::vector<TapeLoop> loops;
+  std::vector<TextPlace> places;
   std::vector<std::string> names;
   std::vector<Tag> tags;
   std::uint32_t slots = 0;               // of xml_once
+  std::uint32_t merges = 0;              // slots of merge_word
   std::uint64_t largest_drawing_id = 0;  // in the part as it stands
 };
 

@@ -324,7 +324,8 @@ void Chooser::separated(const Block& block, std::string help) {
 
 void Chooser::choose_rest() {
   for (auto tag = static_cast<std::uint32_t>(tags_.size()); tag-- > 0;) {
-    if (tags_[tag].kind != TagKind::value && targets_[tag].move == Move::stay) {
+    const bool moves = tags_[tag].kind == TagKind::statement || tags_[tag].kind == TagKind::comment;
+    if (moves && targets_[tag].move == Move::stay) {
       choose_single(tag);
     }
   }
@@ -341,8 +342,11 @@ void Chooser::choose_single(std::uint32_t tag) {
   }
   const bool alone =
       content_.of(paragraph) == Content::statements && has_sibling_paragraph(paragraph);
+  const pugi::xml_node cell = ancestor(paragraph, "w:tc");
   if (row && (prefix == Level::row || is_replaced(row))) {
     replace(tag, row);
+  } else if (cell && (prefix == Level::cell || is_replaced(cell))) {
+    replace(tag, cell);
   } else if (tag + 1 < tags_.size() && targets_[tag + 1].move == Move::before &&
              paragraphs_[tag + 1] == paragraph) {
     targets_[tag] = targets_[tag + 1];

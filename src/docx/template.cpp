@@ -4,6 +4,7 @@
 #include "docx/parts.hpp"
 #include "docx/renderer.hpp"
 #include "docx/xml_tree.hpp"
+#include "package/packer.hpp"
 #include "package/zip_writer.hpp"
 
 #include <algorithm>
@@ -57,8 +58,9 @@ diag::Result<Template> Template::compile(base::ByteView docx,
   diag::Sink faults;
   for (Part& part : *parts) {
     State::CompiledPart compiled{part.name, {}, std::nullopt};
-    if (part.role == Part::Role::story) {
-      compiled.tape = compile_part({file, part.name, part.bytes}, styles, faults);
+    if (part.role == Part::Role::story || part.role == Part::Role::plain) {
+      const bool has_paragraphs = part.role == Part::Role::story;
+      compiled.tape = compile_part({file, part.name, part.bytes, has_paragraphs}, styles, faults);
     }
     if (compiled.tape) {
       state->next_drawing_id =
@@ -89,7 +91,9 @@ diag::Result<base::Bytes> Template::render(const report::Value& model,
   package::ZipWriter zip;
   for (const State::CompiledPart& part : state_->parts) {
     if (part.tape) {
-      zip.add(part.name, docx::render(*part.tape, rendering));
+      package::Packer packer;
+      docx::render(*part.tape, rendering, packer);
+      zip.add(part.name, packer.finish());
     } else {
       zip.add(part.name, part.bytes);
     }

@@ -2,10 +2,11 @@
 //
 // Grammar, loosest first (Jinja2's where it has one):
 //   e if c else e | or | and | not | compare (== != < <= > >= in, not in, between a and b)
-//   | ~ | + - | * / % | filter x|f(a), test x is f(a), x is not f | unary -
-//   | postfix a.b a[i] a[i:j] f(a) | literal, name, (e), [e, …], aggregate
+//   | ~ | + - | * / // % | ** | filter x|f(a), test x is f(a), x is not f | unary -
+//   | postfix a.b a[i] a[i:j:k] f(a) a.f(b) | literal, name, (e), [e, …], {k: e, …}, aggregate
 // As in Jinja2, filters and tests bind tighter than arithmetic and take a sign with them:
-// -x|abs is (-x)|abs. Comparisons do not chain: a < b < c is a fault, not a surprise.
+// -x|abs is (-x)|abs. In templates comparisons chain, a < b < c is a < b and b < c, and arguments
+// may be named, f(a, k=b); in definitions both are faults, not surprises.
 // Literals: 12, 12.5, 75% (= 3/4), "text" or 'text' (curly quotes too), true, false, none,
 // 2030-12-31.
 // Aggregates: exists(t where c), count(t where c), sum(t.f where c), sum(t: e where c),
@@ -37,9 +38,11 @@ enum class Kind : std::uint8_t {
   name,         // text
   member,       // children[0] . text
   index,        // children[0] [ children[1] ]
-  slice,        // children[0] [ children[1] : children[2] ], either may be null
+  slice,        // children[0] [ children[1] : children[2] ], either may be null; : children[3] if any
   list,         // children
+  map,          // children: key, value, key, value …
   call,         // text = function name, children = arguments
+  method,       // children[0] . text ( children[1…] )
   filter,       // children[0] | text ( children[1…] )
   test,         // children[0] is text ( children[1…] ); flag = negated ("is not")
   unary,        // op, children[0]
@@ -70,7 +73,9 @@ enum class Op : std::uint8_t {
   subtract,
   multiply,
   divide,
+  floor_divide,
   remainder,
+  power,
   negate
 };
 
@@ -83,8 +88,9 @@ struct Node {
   bool flag = false;
   Location where;
   std::string text;
-  std::string table;  // aggregate
-  std::string field;  // aggregate
+  std::string table;     // aggregate
+  std::string field;     // aggregate
+  std::string argument;  // as an argument: the name it was given by, f(text=…); mostly empty
   base::Ratio number;
   base::Date date;
   std::vector<NodePtr> children;

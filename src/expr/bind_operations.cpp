@@ -74,7 +74,9 @@ Value Binder::binary(const Node& node) {
     case Op::remainder:
       return arithmetic(node);
     case Op::concat:
-      return fault("E413", node, "phép \"~\" chỉ dùng trong mẫu báo cáo");
+    case Op::floor_divide:
+    case Op::power:
+      return fault("E413", node, "phép \"~\", \"//\", \"**\" chỉ dùng trong mẫu báo cáo");
     default:
       return compare(node);
   }

@@ -39,9 +39,9 @@ struct Quote {
 constexpr std::array<Quote, 6> quotes = {
     {{"\"", "\""}, {"'", "'"}, {"“", "”"}, {"”", "”"}, {"‘", "’"}, {"’", "’"}}};
 
-constexpr std::array<std::string_view, 21> symbols = {"==", "!=", "<=", ">=", "<", ">", "(",
-                                                      ")",  "[",  "]",  ".",  ",", ":", "|",
-                                                      "~",  "+",  "-",  "*",  "/", "%", "="};
+constexpr std::array<std::string_view, 25> symbols = {
+    "//", "**", "{", "}", "==", "!=", "<=", ">=", "<", ">", "(", ")", "[",
+    "]",  ".",  ",", ":", "|",  "~",  "+",  "-",  "*", "/", "%", "="};
 
 void append_escaped(std::string& text, char escaped) {
   switch (escaped) {

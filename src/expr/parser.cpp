@@ -26,8 +26,9 @@ constexpr std::array<Operator, 1> or_level = {{{"or", Op::or_}}};
 constexpr std::array<Operator, 1> and_level = {{{"and", Op::and_}}};
 constexpr std::array<Operator, 1> concat_level = {{{"~", Op::concat}}};
 constexpr std::array<Operator, 2> sum_level = {{{"+", Op::add}, {"-", Op::subtract}}};
-constexpr std::array<Operator, 3> product_level = {
-    {{"*", Op::multiply}, {"/", Op::divide}, {"%", Op::remainder}}};
+constexpr std::array<Operator, 4> product_level = {
+    {{"*", Op::multiply}, {"//", Op::floor_divide}, {"/", Op::divide}, {"%", Op::remainder}}};
+constexpr std::array<Operator, 1> power_level = {{{"**", Op::power}}};
 
 constexpr std::array<std::string_view, 4> aggregates = {"exists", "count", "sum", "latest"};
 
@@ -35,10 +36,37 @@ bool is_aggregate(std::string_view name) {
   return std::find(aggregates.begin(), aggregates.end(), name) != aggregates.end();
 }
 
+// Nodes of a tree.
+std::size_t size(const Node& node) {
+  std::size_t count = 1;
+  for (const NodePtr& child : node.children) {
+    count += child ? size(*child) : 0U;
+  }
+  return count;
+}
+
+NodePtr copy(const Node& node) {
+  auto out = std::make_unique<Node>();
+  out->kind = node.kind;
+  out->op = node.op;
+  out->flag = node.flag;
+  out->where = node.where;
+  out->text = node.text;
+  out->table = node.table;
+  out->field = node.field;
+  out->argument = node.argument;
+  out->number = node.number;
+  out->date = node.date;
+  for (const NodePtr& child : node.children) {
+    out->children.push_back(child ? copy(*child) : nullptr);
+  }
+  return out;
+}
+
 // Recursive descent, one function per level of the grammar.
 class Parser {
  public:
-  explicit Parser(std::string_view source) : tokens_(source) {}
+  Parser(std::string_view source, Dialect dialect) : tokens_(source), dialect_(dialect) {}
 
   NodePtr expression();
   void expect_end();
@@ -59,13 +87,16 @@ class Parser {
   NodePtr negation();
   NodePtr prefixed(Op op, Rule operand);
   NodePtr comparison();
+  NodePtr compared(NodePtr left);
   NodePtr between(NodePtr value);
 
   NodePtr concatenation() { return left_associative(concat_level, &Parser::sum); }
 
   NodePtr sum() { return left_associative(sum_level, &Parser::product); }
 
-  NodePtr product() { return left_associative(product_level, &Parser::filtered); }
+  NodePtr product() { return left_associative(product_level, &Parser::power); }
+
+  NodePtr power() { return left_associative(power_level, &Parser::filtered); }
 
   NodePtr filtered();
   NodePtr filter(NodePtr value);
@@ -76,9 +107,11 @@ class Parser {
   NodePtr primary();
   NodePtr named();
   NodePtr list();
+  NodePtr map();
   NodePtr parenthesised();
   void aggregate_subject(Node& node);
   void arguments(Node& node);  // behind "("
+  NodePtr argument();
 
   std::optional<Op> find(std::span<const Operator> operators) const;
   NodePtr start(Kind kind) const;
@@ -86,6 +119,7 @@ class Parser {
   NodePtr close(NodePtr node) const;
 
   Tokens tokens_;
+  Dialect dialect_;
 };
 
 std::optional<Op> Parser::find(std::span<const Operator> operators) const {
@@ -159,25 +193,41 @@ NodePtr Parser::prefixed(Op op, Rule operand) {
 NodePtr Parser::comparison() {
   NodePtr left = concatenation();
   if (tokens_.accept("between")) {
-    left = between(std::move(left));
-  } else if (tokens_.at_word("not")) {
-    tokens_.advance();
-    tokens_.expect("in", "sau \"not\"");
-    left = wrap(Kind::binary, std::move(left));
-    left->op = Op::not_in;
-    left->children.push_back(concatenation());
-  } else if (const auto op = find(comparisons)) {
-    tokens_.advance();
-    left = wrap(Kind::binary, std::move(left));
-    left->op = *op;
-    left->children.push_back(concatenation());
+    left = close(between(std::move(left)));
+  } else if (tokens_.at_word("not") || find(comparisons)) {
+    left = compared(std::move(left));
   } else {
     return left;
+  }
+  while (dialect_ == Dialect::jinja && find(comparisons) && left->kind == Kind::binary) {
+    const Node& middle = *(left->op == Op::and_ ? left->children[1] : left)->children[1];
+    constexpr std::size_t largest_copied = 50;  // chains in chains would grow without end
+    if (size(middle) > largest_copied) {
+      break;
+    }
+    NodePtr again = copy(middle);
+    left = wrap(Kind::binary, std::move(left));
+    left->op = Op::and_;
+    left->children.push_back(compared(std::move(again)));
+    left = close(std::move(left));
   }
   if (find(comparisons) || tokens_.at_word("between")) {
     tokens_.fail("không viết nhiều phép so sánh liền nhau: nối chúng bằng \"and\"");
   }
-  return close(std::move(left));
+  return left;
+}
+
+// The current token is a comparison or the "not" of "not in".
+NodePtr Parser::compared(NodePtr left) {
+  const auto op = find(comparisons);
+  tokens_.advance();
+  if (!op) {
+    tokens_.expect("in", "sau \"not\"");
+  }
+  NodePtr node = wrap(Kind::binary, std::move(left));
+  node->op = op.value_or(Op::not_in);
+  node->children.push_back(concatenation());
+  return close(std::move(node));
 }
 
 NodePtr Parser::between(NodePtr value) {
@@ -238,6 +288,10 @@ NodePtr Parser::postfix() {
     if (tokens_.accept(".")) {
       value = wrap(Kind::member, std::move(value));
       value->text = tokens_.name("tên sau dấu \".\"");
+      if (tokens_.accept("(")) {
+        value->kind = Kind::method;
+        arguments(*value);
+      }
     } else {
       value = subscript(std::move(value));
     }
@@ -253,7 +307,11 @@ NodePtr Parser::subscript(NodePtr value) {
   node->children.push_back(std::move(first));
   if (tokens_.accept(":")) {
     node->kind = Kind::slice;
-    node->children.push_back(tokens_.at_symbol("]") ? nullptr : expression());
+    const bool open_end = tokens_.at_symbol("]") || tokens_.at_symbol(":");
+    node->children.push_back(open_end ? nullptr : expression());
+    if (tokens_.accept(":") && !tokens_.at_symbol("]")) {
+      node->children.push_back(expression());
+    }
   }
   tokens_.expect("]", "đóng dấu \"[\"");
   return node;
@@ -280,6 +338,9 @@ NodePtr Parser::primary() {
     default:
       if (tokens_.at_symbol("[")) {
         return list();
+      }
+      if (tokens_.at_symbol("{")) {
+        return map();
       }
       return parenthesised();
   }
@@ -344,19 +405,54 @@ NodePtr Parser::list() {
   return close(std::move(node));
 }
 
+NodePtr Parser::map() {
+  NodePtr node = start(Kind::map);
+  tokens_.advance();
+  while (!tokens_.at_symbol("}") && !tokens_.error()) {
+    node->children.push_back(expression());
+    tokens_.expect(":", "sau tên mục");
+    node->children.push_back(expression());
+    if (!tokens_.accept(",")) {
+      break;
+    }
+  }
+  tokens_.expect("}", "đóng bảng tên và giá trị");
+  return close(std::move(node));
+}
+
+// (e), or Jinja's tuple (e, e), a list here.
 NodePtr Parser::parenthesised() {
+  NodePtr tuple = start(Kind::list);
   if (!tokens_.accept("(")) {
     tokens_.fail_expecting("một giá trị");
     return start(Kind::none);
   }
   NodePtr value = expression();
+  const bool is_tuple = dialect_ == Dialect::jinja && tokens_.at_symbol(",");
+  if (is_tuple) {
+    tuple->children.push_back(std::move(value));
+    while (tokens_.accept(",") && !tokens_.at_symbol(")")) {
+      tuple->children.push_back(expression());
+    }
+    value = std::move(tuple);
+  }
   tokens_.expect(")", "đóng dấu \"(\"");
-  return value;
+  return is_tuple ? close(std::move(value)) : std::move(value);
+}
+
+NodePtr Parser::argument() {
+  NodePtr value = expression();
+  if (dialect_ != Dialect::jinja || value->kind != Kind::name || !tokens_.accept("=")) {
+    return value;
+  }
+  NodePtr given = expression();
+  given->argument = value->text;
+  return given;
 }
 
 void Parser::arguments(Node& node) {
   while (!tokens_.at_symbol(")") && !tokens_.error()) {
-    node.children.push_back(expression());
+    node.children.push_back(argument());
     if (!tokens_.accept(",")) {
       break;
     }
@@ -377,8 +473,8 @@ void Parser::expect_end() {
 
 }  // namespace
 
-tl::expected<NodePtr, ParseError> parse(std::string_view source) {
-  Parser parser(source);
+tl::expected<NodePtr, ParseError> parse(std::string_view source, Dialect dialect) {
+  Parser parser(source, dialect);
   NodePtr tree = parser.expression();
   parser.expect_end();
   if (parser.error()) {
@@ -387,8 +483,10 @@ tl::expected<NodePtr, ParseError> parse(std::string_view source) {
   return tree;
 }
 
-tl::expected<NodePtr, ParseError> parse_prefix(std::string_view source, std::size_t& end) {
-  Parser parser(source);
+tl::expected<NodePtr, ParseError> parse_prefix(std::string_view source,
+                                               std::size_t& end,
+                                               Dialect dialect) {
+  Parser parser(source, dialect);
   NodePtr tree = parser.expression();
   if (parser.error()) {
     return tl::unexpected(*parser.error());

@@ -15,10 +15,16 @@ struct ParseError {
   std::string message;  // Vietnamese: what was found, what was expected
 };
 
-tl::expected<NodePtr, ParseError> parse(std::string_view source);
+// What is more in templates: docxtpl's users may chain comparisons and name arguments.
+enum class Dialect : std::uint8_t { definition, jinja };
+
+tl::expected<NodePtr, ParseError> parse(std::string_view source,
+                                        Dialect dialect = Dialect::definition);
 
 // Parses the longest expression at the start of `source` and sets `end` to the first byte behind
 // it (white space skipped): for tags like "for x in <expr>" and "set a = <expr>".
-tl::expected<NodePtr, ParseError> parse_prefix(std::string_view source, std::size_t& end);
+tl::expected<NodePtr, ParseError> parse_prefix(std::string_view source,
+                                               std::size_t& end,
+                                               Dialect dialect = Dialect::definition);
 
 }  // namespace baocao::expr

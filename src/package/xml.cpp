@@ -1,5 +1,9 @@
 #include "package/xml.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace baocao::package {
 namespace {
 
@@ -29,9 +33,7 @@ bool is_noncharacter(std::string_view rest) {
 
 }  // namespace
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (const std::string_view named = entity(c); !named.empty()) {
@@ -41,6 +43,38 @@ std::string escaped(std::string_view text) {
     } else if (!is_forbidden(c)) {
       out.push_back(c);
     }
+  }
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_escaped(out, text);
+  return out;
+}
+
+std::string escaped_attribute(std::string_view text) {
+  std::string out;
+  for (const char c : escaped(text)) {
+    if (c == '\n' || c == '\t' || c == '\r') {
+      out += "&#" + std::to_string(int{c}) + ";";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string unescaped(std::string_view xml) {
+  static constexpr std::array<std::pair<std::string_view, char>, 4> entities{
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}}};
+  std::string out;
+  while (!xml.empty()) {
+    const auto known = std::find_if(entities.begin(), entities.end(), [&](const auto& entry) {
+      return xml.starts_with(entry.first);
+    });
+    out += known == entities.end() ? xml.front() : known->second;
+    xml.remove_prefix(known == entities.end() ? 1 : known->first.size());
   }
   return out;
 }

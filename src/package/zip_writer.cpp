@@ -1,6 +1,7 @@
 #include "package/zip_writer.hpp"
 
 #include <limits>
+#include <map>
 #include <memory>
 #include <stdexcept>
 
@@ -37,14 +38,25 @@ std::uint32_t size32(std::uint64_t size) {
   return static_cast<std::uint32_t>(size);
 }
 
+using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
+
+// Making one takes longer than deflating a small entry, so each thread keeps its own.
+libdeflate_compressor* compressor_of(int level) {
+  thread_local std::map<int, Compressor> known;
+  const auto at = known.find(level);
+  if (at != known.end()) {
+    return at->second.get();
+  }
+  return known
+      .emplace(level, Compressor(libdeflate_alloc_compressor(level), &libdeflate_free_compressor))
+      .first->second.get();
+}
+
 // Nothing when deflating does not make the bytes fewer.
-base::Bytes deflate(base::ByteView bytes) {
-  constexpr int level = 6;
-  const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
+base::Bytes deflate(base::ByteView bytes, int level) {
   base::Bytes smaller(bytes.size(), '\0');
   const std::size_t size = libdeflate_deflate_compress(
-      compressor.get(), bytes.data(), bytes.size(), smaller.data(), smaller.size());
+      compressor_of(level), bytes.data(), bytes.size(), smaller.data(), smaller.size());
   smaller.resize(size);
   return smaller;
 }
@@ -73,8 +85,8 @@ void put_entry(base::Bytes& out, const Entry& entry) {
 
 }  // namespace
 
-PackedBytes packed(base::ByteView bytes) {
-  PackedBytes out{.content = deflate(bytes),
+PackedBytes packed(base::ByteView bytes, int level) {
+  PackedBytes out{.content = deflate(bytes, level),
                   .crc = libdeflate_crc32(0, bytes.data(), bytes.size()),
                   .size = bytes.size()};
   out.is_deflated = !out.content.empty();

@@ -18,8 +18,8 @@ struct PackedBytes {
   std::uint64_t size = 0;  // unpacked
 };
 
-// Deflates (level 6) unless that makes the bytes more.
-PackedBytes packed(base::ByteView bytes);
+// Deflates (levels as in zlib) unless that makes the bytes more.
+PackedBytes packed(base::ByteView bytes, int level = 6);
 
 class ZipWriter {
  public:

@@ -26,20 +26,6 @@ std::optional<std::int64_t> whole(const Value& value) {
                                                    : std::nullopt;
 }
 
-// The letters of a text as texts, so that slices never cut one in half.
-List letters(const std::string& text) {
-  List out;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-      ++end;
-    }
-    out.emplace_back(text.substr(at, end - at));
-    at = end;
-  }
-  return out;
-}
-
 std::string joined(const List& parts) {
   std::string out;
   for (const Value& part : parts) {
@@ -48,7 +34,11 @@ std::string joined(const List& parts) {
   return out;
 }
 
-std::optional<std::size_t> bound(const Value& position, std::size_t fallback, std::size_t size) {
+// A position of a slice in 0…size, or -1…size-1 when it runs backwards.
+std::optional<std::int64_t> bound(const Value& position,
+                                  std::int64_t fallback,
+                                  std::int64_t size,
+                                  bool backwards) {
   if (position.is_none()) {
     return fallback;
   }
@@ -56,9 +46,8 @@ std::optional<std::size_t> bound(const Value& position, std::size_t fallback, st
   if (!at) {
     return std::nullopt;
   }
-  const auto length = static_cast<std::int64_t>(size);
-  const std::int64_t from_start = *at < 0 ? *at + length : *at;
-  return static_cast<std::size_t>(std::clamp<std::int64_t>(from_start, 0, length));
+  const std::int64_t from_start = *at < 0 ? *at + size : *at;
+  return std::clamp<std::int64_t>(from_start, backwards ? -1 : 0, backwards ? size - 1 : size);
 }
 
 }  // namespace
@@ -98,20 +87,38 @@ Step element_of(const Value& value, const Value& position) {
   return (*list)[static_cast<std::size_t>(index)];
 }
 
-Step slice_of(const Value& value, const Value& first, const Value& last) {
+// Whole letters, so that slices never cut one in half.
+List letters(const std::string& text) {
+  List out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+      ++end;
+    }
+    out.emplace_back(text.substr(at, end - at));
+    at = end;
+  }
+  return out;
+}
+
+Step slice_of(const Value& value, const Value& first, const Value& last, const Value& step) {
   const bool is_text = value.string() != nullptr;
   if (!is_text && value.list() == nullptr) {
     return tl::unexpected(Problem{"T515", "không cắt được " + type_name(value)});
   }
   const List items = is_text ? letters(*value.string()) : *value.list();
-  const auto begin = bound(first, 0, items.size());
-  const auto end = bound(last, items.size(), items.size());
-  if (!begin || !end) {
-    return tl::unexpected(Problem{"T515", "vị trí cắt phải là số nguyên"});
+  const auto size = static_cast<std::int64_t>(items.size());
+  const auto stride = step.is_none() ? std::optional<std::int64_t>(1) : whole(step);
+  const bool backwards = stride && *stride < 0;
+  const auto begin = bound(first, backwards ? size - 1 : 0, size, backwards);
+  const auto end = bound(last, backwards ? -1 : size, size, backwards);
+  if (!begin || !end || !stride || *stride == 0) {
+    return tl::unexpected(Problem{"T515", "vị trí và bước cắt phải là số nguyên, bước khác 0"});
   }
   List part;
-  for (std::size_t i = *begin; i < *end; ++i) {
-    part.push_back(items[i]);
+  const std::int64_t jump = std::clamp<std::int64_t>(*stride, -size - 1, size + 1);
+  for (std::int64_t i = *begin; backwards ? i > *end : i < *end; i += jump) {
+    part.push_back(items[static_cast<std::size_t>(i)]);
   }
   return is_text ? Value(joined(part)) : Value(std::move(part));
 }

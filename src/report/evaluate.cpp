@@ -1,35 +1,32 @@
 #include "report/evaluate.hpp"
 
 #include "report/access.hpp"
-#include "report/filters.hpp"
+#include "report/evaluator.hpp"
 #include "report/operators.hpp"
-#include "report/problem.hpp"
-#include "report/tests.hpp"
 #include "text/suggest.hpp"
 
 namespace baocao::report {
-namespace {
 
 using expr::Kind;
 using expr::Node;
 using expr::Op;
-using Outcome = tl::expected<Value, EvaluateError>;
+
+namespace {
+
+bool is_arithmetic(Op op) {
+  return op == Op::add || op == Op::subtract || op == Op::multiply || op == Op::divide ||
+         op == Op::floor_divide || op == Op::remainder || op == Op::power;
+}
+
+bool is_ordering(Op op) {
+  return op == Op::less || op == Op::less_equal || op == Op::greater || op == Op::greater_equal;
+}
+
+}  // namespace
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const auto near = text::nearest(word, candidates);
   return near ? "ý bạn là \"" + *near + "\"?" : std::string{};
-}
-
-template <class Declaration>
-std::vector<std::string> names_of(std::span<const Declaration> declarations) {
-  std::vector<std::string> names;
-  for (const Declaration& declaration : declarations) {
-    names.emplace_back(declaration.name);
-    if (!declaration.alias.empty()) {
-      names.emplace_back(declaration.alias);
-    }
-  }
-  return names;
 }
 
 tl::unexpected<EvaluateError> failed(const Node& node, Problem problem) {
@@ -43,51 +40,6 @@ Outcome placed(const Node& node, Step step) {
   }
   return std::move(*step);
 }
-
-bool is_path(const Node& node) {
-  return node.kind == Kind::name || node.kind == Kind::member || node.kind == Kind::index;
-}
-
-bool is_undefined(const EvaluateError& error) {
-  return error.code == "T511" || error.code == "T512";
-}
-
-bool is_arithmetic(Op op) {
-  return op == Op::add || op == Op::subtract || op == Op::multiply || op == Op::divide ||
-         op == Op::remainder;
-}
-
-bool is_ordering(Op op) {
-  return op == Op::less || op == Op::less_equal || op == Op::greater || op == Op::greater_equal;
-}
-
-class Evaluator {
- public:
-  Evaluator(const Scope& scope, bool lenient) : scope_(scope), lenient_(lenient) {}
-
-  Outcome value(const Node& node) const;
-
- private:
-  Outcome name(const Node& node) const;
-  Outcome reached(const Node& node, Step step) const;
-  Outcome index(const Node& node) const;
-  Outcome slice(const Node& node) const;
-  Outcome list(const Node& node) const;
-  Outcome call(const Node& node) const;
-  Outcome filter(const Node& node) const;
-  Outcome test(const Node& node) const;
-  Outcome unary(const Node& node) const;
-  Outcome binary(const Node& node) const;
-  Outcome conditional(const Node& node) const;
-  Outcome between(const Node& node) const;
-
-  Outcome optional_value(const Node* node) const { return node ? value(*node) : Outcome(Value()); }
-
-  tl::expected<std::vector<Value>, EvaluateError> values(const Node& node, std::size_t from) const;
-
-  const Scope& scope_;
-  bool lenient_;
-};
 
 Outcome Evaluator::value(const Node& node) const {
   switch (node.kind) {
@@ -104,17 +56,19 @@ Outcome Evaluator::value(const Node& node) const {
     case Kind::name:
       return name(node);
     case Kind::member:
-      return value(*node.children[0]).and_then([&](const Value& of) {
-        return reached(node, member_of(of, node.text));
-      });
+      return member(node);
     case Kind::index:
       return index(node);
     case Kind::slice:
       return slice(node);
     case Kind::list:
       return list(node);
+    case Kind::map:
+      return map(node);
     case Kind::call:
       return call(node);
+    case Kind::method:
+      return method(node);
     case Kind::filter:
       return filter(node);
     case Kind::test:
@@ -140,6 +94,9 @@ Outcome Evaluator::name(const Node& node) const {
   if (const Value* found = scope_.find(node.text)) {
     return *found;
   }
+  if (is_loop(node)) {
+    return scope_.loop_value();
+  }
   if (lenient_) {
     return Value();
   }
@@ -147,6 +104,23 @@ Outcome Evaluator::name(const Node& node) const {
                 {"T511",
                  "không có tên \"" + node.text + "\" trong dữ liệu",
                  did_you_mean(node.text, scope_.names())});
+}
+
+bool Evaluator::is_loop(const Node& node) const {
+  return node.kind == Kind::name && node.text == "loop" && scope_.in_loop() &&
+         scope_.find("loop") == nullptr;
+}
+
+Outcome Evaluator::member(const Node& node) const {
+  const Node& of = *node.children[0];
+  if (is_loop(of)) {
+    if (auto found = scope_.loop_member(node.text)) {
+      return std::move(*found);
+    }
+    return reached(node, member_of(scope_.loop_value(), node.text));
+  }
+  return value(of).and_then(
+      [&](const Value& from) { return reached(node, member_of(from, node.text)); });
 }
 
 Outcome Evaluator::reached(const Node& node, Step step) const {
@@ -184,14 +158,17 @@ Outcome Evaluator::slice(const Node& node) const {
   if (!last) {
     return last;
   }
+  Outcome step = optional_value(node.children.size() > 3 ? node.children[3].get() : nullptr);
+  if (!step) {
+    return step;
+  }
   if (of->is_none() && lenient_) {
     return Value();
   }
-  return placed(node, slice_of(*of, *first, *last));
+  return placed(node, slice_of(*of, *first, *last, *step));
 }
 
-tl::expected<std::vector<Value>, EvaluateError> Evaluator::values(const Node& node,
-                                                                  std::size_t from) const {
+Outcomes Evaluator::values(const Node& node, std::size_t from) const {
   std::vector<Value> all;
   for (std::size_t i = from; i < node.children.size(); ++i) {
     Outcome child = value(*node.children[i]);
@@ -211,80 +188,16 @@ Outcome Evaluator::list(const Node& node) const {
   return Value(std::move(*items));
 }
 
-Outcome Evaluator::call(const Node& node) const {
-  const Function* function = find_function(node.text);
-  if (function == nullptr) {
-    return failed(node,
-                  {"T514",
-                   "không có hàm \"" + node.text + "\"",
-                   did_you_mean(node.text, names_of(all_functions()))});
+Outcome Evaluator::map(const Node& node) const {
+  const auto parts = values(node, 0);
+  if (!parts) {
+    return tl::unexpected(parts.error());
   }
-  const auto arguments = values(node, 0);
-  if (!arguments) {
-    return tl::unexpected(arguments.error());
+  Map entries;
+  for (std::size_t i = 0; i + 1 < parts->size(); i += 2) {
+    entries.emplace_back(printed((*parts)[i]), (*parts)[i + 1]);
   }
-  auto result = function->apply(*arguments);
-  if (!result) {
-    return failed(node, {"T517", "hàm \"" + node.text + "\": " + result.error()});
-  }
-  return std::move(*result);
-}
-
-Outcome Evaluator::filter(const Node& node) const {
-  const Filter* found = find_filter(node.text);
-  if (found == nullptr) {
-    return failed(node,
-                  {"T513",
-                   "không có bộ lọc \"" + node.text + "\"",
-                   did_you_mean(node.text, names_of(all_filters()))});
-  }
-  Outcome input = value(*node.children[0]);
-  if (!input) {
-    const bool fallback = found->accepts_undefined && is_path(*node.children[0]);
-    if (!fallback || !is_undefined(input.error())) {
-      return input;
-    }
-    input = Value();
-  }
-  auto arguments = values(node, 1);
-  if (!arguments) {
-    return tl::unexpected(std::move(arguments.error()));
-  }
-  arguments->insert(arguments->begin(), std::move(*input));
-  auto result = found->apply(*arguments);
-  if (!result) {
-    return failed(node, {"T517", "bộ lọc \"" + node.text + "\": " + result.error()});
-  }
-  return std::move(*result);
-}
-
-Outcome Evaluator::test(const Node& node) const {
-  const Test* found = find_test(node.text);
-  if (found == nullptr) {
-    return failed(node,
-                  {"T514",
-                   "không có phép thử \"is " + node.text + "\"",
-                   did_you_mean(node.text, names_of(all_tests()))});
-  }
-  const bool asks_existence = found->name == "defined" || found->name == "undefined";
-  Outcome input = Evaluator(scope_, lenient_ && !asks_existence).value(*node.children[0]);
-  if (asks_existence && is_path(*node.children[0])) {
-    const bool missing = !input && is_undefined(input.error());
-    if (missing || input) {
-      return Value((missing == (found->name == "undefined")) != node.flag);
-    }
-  }
-  if (!input) {
-    return input;
-  }
-  auto arguments = values(node, 1);
-  if (!arguments) {
-    return tl::unexpected(std::move(arguments.error()));
-  }
-  arguments->insert(arguments->begin(), std::move(*input));
-  return placed(node, found->holds(*arguments)).map([&](const Value& holds) {
-    return Value(truthy(holds) != node.flag);
-  });
+  return Value(std::move(entries));
 }
 
 Outcome Evaluator::unary(const Node& node) const {
@@ -343,8 +256,6 @@ Outcome Evaluator::between(const Node& node) const {
   }
   return placed(node, apply_binary(Op::less_equal, (*operands)[0], (*operands)[2]));
 }
-
-}  // namespace
 
 tl::expected<Value, EvaluateError> evaluate(const expr::Node& node, const Scope& scope) {
   return Evaluator(scope, scope.lenient).value(node);

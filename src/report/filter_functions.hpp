@@ -14,6 +14,25 @@ namespace baocao::report::filter {
 using Arguments = std::span<const Value>;
 using Result = tl::expected<Value, std::string>;
 
+// What an argument that is left out counts as.
+inline const Value none;
+
+// arguments[place], none when it is left out.
+inline const Value& argument(Arguments arguments, std::size_t place) {
+  return place < arguments.size() ? arguments[place] : none;
+}
+
+// A whole number from 0 to a million; `fallback` when the argument is left out.
+tl::expected<std::int64_t, std::string> count_of(Arguments arguments,
+                                                 std::size_t place,
+                                                 std::int64_t fallback);
+
+// The items of a list, the letters of a text, the keys of a map.
+tl::expected<List, std::string> items_of(const Value& value);
+
+// The member "a.b" of each item; a number stands for a place in a list. With no path the items.
+tl::expected<List, std::string> column(const List& items, const Value& path);
+
 // Numbers and dates (filters_number.cpp).
 Result number(Arguments arguments);
 Result percent(Arguments arguments);
@@ -26,6 +45,13 @@ Result points(Arguments arguments);
 Result short_date(Arguments arguments);
 Result long_date(Arguments arguments);
 Result table_date(Arguments arguments);
+Result money(Arguments arguments);
+Result change(Arguments arguments);
+Result quarter(Arguments arguments);
+Result date_by_pattern(Arguments arguments);
+Result absolute(Arguments arguments);
+Result integer(Arguments arguments);
+Result real(Arguments arguments);
 
 // Texts (filters_text.cpp).
 Result upper(Arguments arguments);
@@ -36,6 +62,21 @@ Result title(Arguments arguments);
 Result without_marks(Arguments arguments);
 Result fallback(Arguments arguments);
 Result if_empty(Arguments arguments);
+Result only_first_capital(Arguments arguments);
+Result given_name(Arguments arguments);
+Result surname(Arguments arguments);
+Result initials(Arguments arguments);
+Result text(Arguments arguments);
+Result unchanged(Arguments arguments);
+
+// Texts as Jinja2 and Python shape them (filters_python.cpp).
+Result trim(Arguments arguments);
+Result replace(Arguments arguments);
+Result truncate(Arguments arguments);
+Result center(Arguments arguments);
+Result word_count(Arguments arguments);
+Result strip_tags(Arguments arguments);
+Result format(Arguments arguments);  // filters_format.cpp
 
 // Lists (filters_list.cpp).
 Result join(Arguments arguments);
@@ -49,5 +90,25 @@ Result where(Arguments arguments);
 Result pluck(Arguments arguments);
 Result sum(Arguments arguments);
 Result range(Arguments arguments);
+Result join_plain(Arguments arguments);
+Result average(Arguments arguments);
+Result largest(Arguments arguments);
+Result smallest(Arguments arguments);
+Result reverse(Arguments arguments);
+Result list(Arguments arguments);
+
+// Parts of lists and maps (filters_choose.cpp).
+Result group(Arguments arguments);
+Result map(Arguments arguments);
+Result select(Arguments arguments);
+Result reject(Arguments arguments);
+Result select_by_attribute(Arguments arguments);
+Result reject_by_attribute(Arguments arguments);
+Result unique(Arguments arguments);
+Result batch(Arguments arguments);
+Result split_evenly(Arguments arguments);
+Result items(Arguments arguments);
+Result sorted_items(Arguments arguments);
+Result attribute(Arguments arguments);
 
 }  // namespace baocao::report::filter

@@ -21,7 +21,8 @@ struct Filter {
   std::string_view gives;    // what {{ example }} prints
   // arguments[0] is the value on the left of "|". An error is a Vietnamese sentence.
   tl::expected<Value, std::string> (*apply)(std::span<const Value> arguments);
-  bool accepts_undefined = false;  // an unknown name on the left counts as none
+  std::string_view parameters = {};  // names of the arguments behind the first: "attribute reverse"
+  bool accepts_undefined = false;    // an unknown name on the left counts as none
 };
 
 // A function: name(arguments).
@@ -32,6 +33,7 @@ struct Function {
   std::string_view example;
   std::string_view gives;
   tl::expected<Value, std::string> (*apply)(std::span<const Value> arguments);
+  std::string_view parameters = {};  // "…": all arguments are named, as the caller likes
 };
 
 std::span<const Filter> all_filters();

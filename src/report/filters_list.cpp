@@ -19,7 +19,7 @@ tl::unexpected<std::string> fault(std::string message) {
 
 tl::expected<const List*, std::string> list_of(const Value& value) {
   if (value.list() == nullptr) {
-    return tl::unexpected("cần danh sách, nhận được " + type_name(value));
+    return tl::unexpected<std::string>("cần danh sách, nhận được " + type_name(value));
   }
   return value.list();
 }
@@ -31,29 +31,11 @@ tl::expected<std::string, std::string> key_of(Arguments arguments) {
   return *arguments[1].string();
 }
 
-// One member of each item; without a key the items themselves.
-tl::expected<List, std::string> column(Arguments arguments) {
-  const auto items = list_of(arguments[0]);
-  if (!items) {
-    return tl::unexpected(items.error());
-  }
-  if (arguments.size() < 2) {
-    return **items;
-  }
-  const auto key = key_of(arguments);
-  if (!key) {
-    return tl::unexpected(key.error());
-  }
-  List values;
-  for (std::size_t i = 0; i < (*items)->size(); ++i) {
-    const Value* found = (**items)[i].find(*key);
-    if (found == nullptr) {
-      return tl::unexpected("phần tử thứ " + std::to_string(i + 1) + " không có mục \"" + *key +
-                            "\"");
-    }
-    values.push_back(*found);
-  }
-  return values;
+// The key as a path; without a key the items themselves.
+tl::expected<List, std::string> keyed(Arguments arguments, std::size_t place) {
+  return list_of(arguments[0]).and_then([&](const List* items) {
+    return column(*items, argument(arguments, place));
+  });
 }
 
 std::string joined(const List& items, std::string_view separator, std::string_view before_last) {
@@ -93,6 +75,32 @@ std::optional<std::int64_t> whole(const Value& value) {
   return usable ? std::optional(number->numerator()) : std::nullopt;
 }
 
+// Why the values have no order; nothing when they have one.
+std::optional<std::string> incomparable(const List& keys) {
+  for (const Value& key : keys) {
+    if (!order(keys.front(), key)) {
+      return "không xếp được " + type_name(keys.front()) + " với " + type_name(key);
+    }
+  }
+  return std::nullopt;
+}
+
+// The first item whose key is before (above) all others; none of an empty list.
+Result extreme(Arguments arguments, bool (*is_better)(std::strong_ordering)) {
+  const auto keys = keyed(arguments, 2);
+  if (!keys) {
+    return tl::unexpected(keys.error());
+  }
+  if (auto fault = incomparable(*keys)) {
+    return tl::unexpected(std::move(*fault));
+  }
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < keys->size(); ++i) {
+    best = is_better(*order((*keys)[i], (*keys)[best])) ? i : best;
+  }
+  return keys->empty() ? Value() : (*arguments[0].list())[best];
+}
+
 // Of numbers only.
 Result total(const List& numbers) {
   base::Ratio sum;
@@ -117,6 +125,17 @@ Result join(Arguments arguments) {
   return Value(joined(**items, separator, separator));
 }
 
+Result join_plain(Arguments arguments) {
+  const auto items = items_of(arguments[0]);
+  if (!items) {
+    return tl::unexpected(items.error());
+  }
+  const std::string separator = printed(argument(arguments, 1));
+  return column(*items, argument(arguments, 2)).map([&](const List& values) {
+    return Value(joined(values, separator, separator));
+  });
+}
+
 Result join_and(Arguments arguments) {
   return list_of(arguments[0]).map([](const List* items) {
     return Value(joined(*items, ", ", " và "));
@@ -136,34 +155,55 @@ Result length(Arguments arguments) {
 }
 
 Result first(Arguments arguments) {
-  return list_of(arguments[0]).map([](const List* items) {
-    return items->empty() ? Value() : items->front();
+  return items_of(arguments[0]).map([](const List& items) {
+    return items.empty() ? Value() : items.front();
   });
 }
 
 Result last(Arguments arguments) {
-  return list_of(arguments[0]).map([](const List* items) {
-    return items->empty() ? Value() : items->back();
+  return items_of(arguments[0]).map([](const List& items) {
+    return items.empty() ? Value() : items.back();
   });
 }
 
+Result list(Arguments arguments) {
+  return items_of(arguments[0]).map([](List items) { return Value(std::move(items)); });
+}
+
+Result reverse(Arguments arguments) {
+  return items_of(arguments[0]).map([&](List items) {
+    std::reverse(items.begin(), items.end());
+    const bool is_text = arguments[0].string() != nullptr;
+    return is_text ? Value(joined(items, "", "")) : Value(std::move(items));
+  });
+}
+
+// Jinja2 has `reverse` for its first argument, so a boolean there is that one.
 Result sort(Arguments arguments) {
-  const auto keys = column(arguments);
+  const bool first_is_flag = argument(arguments, 1).boolean() != nullptr;
+  const bool descending = truthy(argument(arguments, first_is_flag ? 1 : 2));
+  const auto keys = keyed(arguments, first_is_flag ? 4 : 1);
   if (!keys) {
     return tl::unexpected(keys.error());
   }
-  for (std::size_t i = 1; i < keys->size(); ++i) {
-    if (!order((*keys)[0], (*keys)[i])) {
-      return tl::unexpected("không xếp được " + type_name((*keys)[0]) + " với " +
-                            type_name((*keys)[i]));
-    }
+  if (auto fault = incomparable(*keys)) {
+    return tl::unexpected(std::move(*fault));
   }
-  return sorted_by(
-      arguments, *keys, [](const Value& a, const Value& b) { return std::is_lt(*order(a, b)); });
+  return sorted_by(arguments, *keys, [&](const Value& a, const Value& b) {
+    return descending ? std::is_gt(*order(a, b)) : std::is_lt(*order(a, b));
+  });
+}
+
+Result largest(Arguments arguments) {
+  return extreme(arguments, [](std::strong_ordering order) { return std::is_gt(order); });
+}
+
+Result smallest(Arguments arguments) {
+  return extreme(arguments, [](std::strong_ordering order) { return std::is_lt(order); });
 }
 
 Result sort_names(Arguments arguments) {
-  const auto names = column(arguments);
+  const auto names = keyed(arguments, 1);
   if (!names) {
     return tl::unexpected(names.error());
   }
@@ -180,7 +220,7 @@ Result where(Arguments arguments) {
   if (!key) {
     return tl::unexpected(key.error());
   }
-  const auto values = column(arguments.first(2));
+  const auto values = keyed(arguments, 1);
   if (!values) {
     return tl::unexpected(values.error());
   }
@@ -199,12 +239,12 @@ Result pluck(Arguments arguments) {
   if (const auto key = key_of(arguments); !key) {
     return tl::unexpected(key.error());
   }
-  return column(arguments).map([](List values) { return Value(std::move(values)); });
+  return keyed(arguments, 1).map([](List values) { return Value(std::move(values)); });
 }
 
 // A missing number is a fault: counted as 0 it would make the sum wrong without a sign of it.
 Result sum(Arguments arguments) {
-  const auto values = column(arguments);
+  auto values = keyed(arguments, 1);
   if (!values) {
     return tl::unexpected(values.error());
   }
@@ -214,7 +254,21 @@ Result sum(Arguments arguments) {
                    type_name((*values)[i]));
     }
   }
+  if (const Value& start = argument(arguments, 2); start.number() != nullptr) {
+    values->push_back(start);
+  }
   return total(*values);
+}
+
+// None of an empty list: there is no average.
+Result average(Arguments arguments) {
+  const auto values = keyed(arguments, 1);
+  if (!values || values->empty()) {
+    return values ? Result(Value()) : tl::unexpected(values.error());
+  }
+  const auto count = static_cast<std::int64_t>(values->size());
+  return sum(arguments.first(std::min<std::size_t>(arguments.size(), 2)))
+      .map([&](const Value& total) { return Value(*total.number() / base::Ratio(count)); });
 }
 
 Result range(Arguments arguments) {
@@ -223,7 +277,7 @@ Result range(Arguments arguments) {
   for (const Value& argument : arguments) {
     const auto number = whole(argument);
     if (!number) {
-      return tl::unexpected("cần số nguyên dưới một tỷ, nhận được " + type_name(argument));
+      return tl::unexpected<std::string>("cần số nguyên dưới một tỷ, nhận được " + type_name(argument));
     }
     numbers.push_back(*number);
   }

@@ -1,8 +1,12 @@
+#include "base/period.hpp"
+#include "report/evaluate.hpp"
 #include "report/filter_functions.hpp"
 #include "report/problem.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace baocao::report::filter {
@@ -15,7 +19,7 @@ tl::unexpected<std::string> fault(std::string message) {
 using text::Zeros;
 
 tl::unexpected<std::string> wants(std::string_view wanted, const Value& got) {
-  return tl::unexpected("cần " + std::string(wanted) + ", nhận được " + type_name(got));
+  return tl::unexpected<std::string>("cần " + std::string(wanted) + ", nhận được " + type_name(got));
 }
 
 // The optional argument "decimal places".
@@ -76,9 +80,60 @@ Result print_date(const Value& value, Print print) {
     if (const auto date = base::Date::parse_iso(*value.string())) {
       return Value(print(*date));
     }
-    return tl::unexpected("cần ngày dạng 2026-09-30, nhận được \"" + *value.string() + "\"");
+    return tl::unexpected<std::string>("cần ngày dạng 2026-09-30, nhận được \"" + *value.string() + "\"");
   }
   return wants("ngày", value);
+}
+
+// A share's change: "tăng 2,1 điểm %".
+std::string change_in_points(const base::Ratio& difference) {
+  if (difference.is_zero()) {
+    return "không thay đổi";
+  }
+  const bool rises = difference > base::Ratio(0);
+  const base::Ratio size = (rises ? difference : base::Ratio(0) - difference) * base::Ratio(100);
+  const std::string shown =
+      size < base::Ratio(1, 20) ? "chưa đến 0,1" : text::decimal(size, 1, Zeros::drop);
+  return (rises ? "tăng " : "giảm ") + shown + " điểm %";
+}
+
+std::string two_digits(int number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+// `method` "ceil" and "floor" as in Jinja2, else half away from zero.
+base::Ratio rounded_to(const base::Ratio& number, int places, std::string_view method) {
+  base::Ratio scale(1);
+  for (int i = 0; i < places; ++i) {
+    scale = scale * base::Ratio(10);
+  }
+  const base::Ratio scaled = number * scale;
+  if (method == "ceil" || method == "floor") {
+    return base::Ratio(method == "ceil" ? scaled.ceil() : scaled.floor()) / scale;
+  }
+  const bool is_negative = scaled < base::Ratio(0);
+  const base::Ratio half(is_negative ? -1 : 1, 2);
+  const base::Ratio moved = scaled + half;
+  return base::Ratio(is_negative ? moved.ceil() : moved.floor()) / scale;
+}
+
+// "dd/MM/yyyy": letters that are no part of a date stand for themselves.
+std::string date_as(base::Date date, std::string_view pattern) {
+  const std::array<std::pair<std::string_view, std::string>, 6> fields{
+      {{"yyyy", std::to_string(date.year())},
+       {"yy", two_digits(date.year() % 100)},
+       {"dd", two_digits(date.day())},
+       {"d", std::to_string(date.day())},
+       {"MM", two_digits(date.month())},
+       {"M", std::to_string(date.month())}}};
+  std::string out;
+  while (!pattern.empty()) {
+    const auto field = std::find_if(
+        fields.begin(), fields.end(), [&](const auto& f) { return pattern.starts_with(f.first); });
+    out += field == fields.end() ? std::string(pattern.substr(0, 1)) : field->second;
+    pattern.remove_prefix(field == fields.end() ? 1 : field->first.size());
+  }
+  return out;
 }
 
 }  // namespace
@@ -133,24 +188,77 @@ Result rounded(Arguments arguments) {
   if (value.number() == nullptr) {
     return wants("số", value);
   }
-  const auto result = base::Ratio::parse(value.number()->decimal(*digits));
-  if (!result) {
-    return fault("số quá lớn");
-  }
-  return Value(*result);
+  return print_number(value, [&](const base::Ratio& number) {
+    return rounded_to(number, *digits, printed(argument(arguments, 2)));
+  });
 }
 
 Result points(Arguments arguments) {
-  return print_number(arguments[0], [](const base::Ratio& difference) -> std::string {
-    if (difference.is_zero()) {
-      return "không thay đổi";
-    }
-    const bool rises = difference > base::Ratio(0);
-    const base::Ratio size = (rises ? difference : base::Ratio(0) - difference) * base::Ratio(100);
-    const std::string shown =
-        size < base::Ratio(1, 20) ? "chưa đến 0,1" : text::decimal(size, 1, Zeros::drop);
-    return (rises ? "tăng " : "giảm ") + shown + " điểm %";
+  return print_number(arguments[0], change_in_points);
+}
+
+// A missing earlier share gives nothing: there is nothing to compare with.
+Result change(Arguments arguments) {
+  const Value& before = argument(arguments, 1);
+  if (arguments[0].is_none() || before.is_none()) {
+    return Value();
+  }
+  if (before.number() == nullptr) {
+    return wants("số", before);
+  }
+  return print_number(arguments[0], [&](const base::Ratio& now) {
+    return change_in_points(now - *before.number());
   });
+}
+
+Result money(Arguments arguments) {
+  return print_number(arguments[0],
+                      [](const base::Ratio& amount) { return text::decimal(amount, 0) + " đồng"; });
+}
+
+Result absolute(Arguments arguments) {
+  const base::Ratio* number = arguments[0].number();
+  if (number == nullptr) {
+    return wants("số", arguments[0]);
+  }
+  return Value(*number < base::Ratio(0) ? base::Ratio(0) - *number : *number);
+}
+
+// Texts that are no numbers give the argument, as in Jinja2 0 when there is none.
+Result real(Arguments arguments) {
+  const Value& value = arguments[0];
+  const auto number =
+      value.string() != nullptr ? base::Ratio::parse(*value.string()) : std::nullopt;
+  if (value.number() != nullptr) {
+    return value;
+  }
+  const Value& fallback = argument(arguments, 1);
+  return number ? Value(*number) : fallback.is_none() ? Value(0) : fallback;
+}
+
+Result integer(Arguments arguments) {
+  return real(arguments).map([](const Value& value) {
+    const base::Ratio* number = value.number();
+    if (number == nullptr) {
+      return value;
+    }
+    return Value(*number < base::Ratio(0) ? number->ceil() : number->floor());
+  });
+}
+
+Result quarter(Arguments arguments) {
+  const Value& value = arguments[0];
+  if (const auto period = base::Period::parse(value.string() != nullptr ? *value.string() : "")) {
+    return Value(text::period_name(*period));
+  }
+  return print_date(value, [](base::Date date) {
+    return text::period_name({base::Period::Kind::quarter, date.year(), (date.month() + 2) / 3});
+  });
+}
+
+Result date_by_pattern(Arguments arguments) {
+  const std::string pattern = printed(argument(arguments, 1));
+  return print_date(arguments[0], [&](base::Date date) { return date_as(date, pattern); });
 }
 
 Result short_date(Arguments arguments) {

@@ -3,6 +3,8 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace baocao::report::filter {
 namespace {
@@ -18,6 +20,37 @@ std::string with_lower_start(std::string_view text) {
     ++end;
   }
   return text::lower(text.substr(0, end)) + std::string(text.substr(end));
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;
+       at = text.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.emplace_back(text.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+std::string last_word(std::string_view name) {
+  const auto words = words_of(name);
+  return words.empty() ? std::string() : words.back();
+}
+
+std::string first_word(std::string_view name) {
+  const auto words = words_of(name);
+  return words.empty() ? std::string() : words.front();
+}
+
+// "Nguyễn Văn An" → "N.V. An"
+std::string shortened(std::string_view name) {
+  const auto words = words_of(name);
+  std::string out;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    out += text::upper(text::utf8(text::code_points(words[i]).substr(0, 1))) + ".";
+  }
+  return out + (out.empty() ? "" : " ") + last_word(name);
 }
 
 }  // namespace
@@ -38,8 +71,33 @@ Result uncapitalized(Arguments arguments) {
   return changed(arguments, with_lower_start);
 }
 
+Result only_first_capital(Arguments arguments) {
+  return changed(arguments,
+                 [](std::string_view text) { return text::capitalized(text::lower(text)); });
+}
+
 Result title(Arguments arguments) {
   return changed(arguments, text::title);
+}
+
+Result given_name(Arguments arguments) {
+  return changed(arguments, last_word);
+}
+
+Result surname(Arguments arguments) {
+  return changed(arguments, first_word);
+}
+
+Result initials(Arguments arguments) {
+  return changed(arguments, shortened);
+}
+
+Result text(Arguments arguments) {
+  return Value(printed(arguments[0]));
+}
+
+Result unchanged(Arguments arguments) {
+  return arguments[0];
 }
 
 Result without_marks(Arguments arguments) {

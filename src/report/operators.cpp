@@ -1,9 +1,11 @@
 #include "report/operators.hpp"
 
 #include "report/evaluate.hpp"
+#include "report/filter_functions.hpp"
 #include "text/collate.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace baocao::report {
@@ -58,6 +60,19 @@ Step compared(Op op, const Value& a, const Value& b) {
   }
 }
 
+Step power(const base::Ratio& a, const base::Ratio& b) {
+  constexpr std::int64_t most = 64;
+  if (!b.is_integer() || b < base::Ratio(-most) || b > base::Ratio(most) ||
+      (a.is_zero() && b < base::Ratio(0))) {
+    return tl::unexpected(Problem{"T516", "số mũ phải là số nguyên từ -64 đến 64"});
+  }
+  base::Ratio result(1);
+  for (std::int64_t i = 0; i < std::abs(b.numerator()); ++i) {
+    result = b < base::Ratio(0) ? result / a : result * a;
+  }
+  return Value(result);
+}
+
 Step number_arithmetic(Op op, const base::Ratio& a, const base::Ratio& b) {
   if (op == Op::add) {
     return Value(a + b);
@@ -68,11 +83,17 @@ Step number_arithmetic(Op op, const base::Ratio& a, const base::Ratio& b) {
   if (op == Op::multiply) {
     return Value(a * b);
   }
+  if (op == Op::power) {
+    return power(a, b);
+  }
   if (b.is_zero()) {
     return tl::unexpected(
         Problem{"T516", "phép chia cho 0", "xét số chia trước: {% if số_chia %} … {% endif %}"});
   }
   const base::Ratio quotient = a / b;
+  if (op == Op::floor_divide) {
+    return Value(quotient.floor());
+  }
   return op == Op::divide ? Value(quotient) : Value(a - b * base::Ratio(quotient.floor()));
 }
 
@@ -103,6 +124,18 @@ Step joined(const Value& a, const Value& b) {
   return cannot("cộng", a, b);
 }
 
+// '%d xã' % so
+Step with_values(const std::string& pattern, const Value& value) {
+  List given{pattern};
+  if (const List* several = value.list()) {
+    given.insert(given.end(), several->begin(), several->end());
+  } else {
+    given.push_back(value);
+  }
+  auto text = filter::format(given);
+  return text ? Step(std::move(*text)) : tl::unexpected(Problem{"T515", std::move(text.error())});
+}
+
 Step arithmetic(Op op, const Value& a, const Value& b) {
   if (a.number() != nullptr && b.number() != nullptr) {
     try {
@@ -113,6 +146,9 @@ Step arithmetic(Op op, const Value& a, const Value& b) {
   }
   if (a.date() != nullptr) {
     return date_arithmetic(op, *a.date(), b);
+  }
+  if (op == Op::remainder && a.string() != nullptr) {
+    return with_values(*a.string(), b);
   }
   return op == Op::add ? joined(a, b) : cannot("tính", a, b);
 }

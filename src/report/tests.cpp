@@ -2,6 +2,7 @@
 
 #include "report/evaluate.hpp"
 #include "report/operators.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +68,26 @@ Step is_divisible(Arguments arguments) {
   return is_multiple(arguments[0], arguments[1]);
 }
 
+Step is_integer(Arguments arguments) {
+  const base::Ratio* number = arguments[0].number();
+  return Value(number != nullptr && number->is_integer());
+}
+
+Step is_fraction(Arguments arguments) {
+  const base::Ratio* number = arguments[0].number();
+  return Value(number != nullptr && !number->is_integer());
+}
+
+Step is_lower(Arguments arguments) {
+  const std::string* text = arguments[0].string();
+  return Value(text != nullptr && text::lower(*text) == *text && text::upper(*text) != *text);
+}
+
+Step is_upper(Arguments arguments) {
+  const std::string* text = arguments[0].string();
+  return Value(text != nullptr && text::upper(*text) == *text && text::lower(*text) != *text);
+}
+
 using Type = Value::Type;
 
 constexpr std::array tests = {
@@ -82,12 +103,21 @@ constexpr std::array tests = {
          "trống, chữ rỗng hoặc danh sách không có phần tử",
          "[] is empty",
          is_empty},
+    Test{"integer", "so_nguyen", "là số nguyên", "12 is integer", is_integer},
+    Test{"float", "", "là số có phần thập phân", "1.5 is float", is_fraction},
+    Test{"lower", "", "là chữ thường", "'abc' is lower", is_lower},
+    Test{"upper", "", "là chữ in hoa", "'ABC' is upper", is_upper},
+    Test{"sameas", "", "bằng", "1 is sameas(1)", holds_operator<Op::equal>},
     Test{"number", "so", "là số", "12.5 is number", has_type<Type::number>},
     Test{"string", "chu", "là chữ", "'a' is string", has_type<Type::string>},
     Test{"date", "ngay", "là ngày", "2026-09-30 is date", has_type<Type::date>},
     Test{"boolean", "", "là đúng hoặc sai", "true is boolean", has_type<Type::boolean>},
     Test{"sequence", "danh_sach", "là danh sách", "[1, 2] is sequence", has_type<Type::list>},
-    Test{"iterable", "", "lặp được bằng for", "[1, 2] is iterable", has_type<Type::list>},
+    Test{"iterable",
+         "",
+         "lặp được bằng for",
+         "[1, 2] is iterable",
+         has_type<Type::list, Type::map, Type::string>},
     Test{"mapping", "", "là bảng tên và giá trị", "1 is not mapping", has_type<Type::map>},
     Test{"true", "", "đúng", "true is true", is_flag<true>},
     Test{"false", "", "sai", "false is false", is_flag<false>},

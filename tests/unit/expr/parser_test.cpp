@@ -117,6 +117,32 @@ TEST(Parser, PlacesEveryNode) {
   EXPECT_EQ(comparison.children[0]->where.length, 7U);
 }
 
+std::string jinja(std::string_view source) {
+  const auto parsed = parse(source, Dialect::jinja);
+  return parsed ? tree_text(**parsed) : parsed.error().message;
+}
+
+TEST(Parser, ReadsWhatTemplatesMayDoMore) {
+  EXPECT_EQ(jinja("1 < a <= 5"), "(and (< 1 a) (<= a 5))");
+  EXPECT_EQ(jinja("1 < a < b < 5"), "(and (and (< 1 a) (< a b)) (< b 5))");
+  EXPECT_EQ(jinja("(1, 2)"), "[ 1 2 ]");
+  EXPECT_EQ(jinja("x.f(1)[0]"), "(index (.f() x 1) 0)");
+  EXPECT_EQ(jinja("{'a': 1, 'b': {}}"), "{ 'a' 1 'b' { } }");
+  EXPECT_EQ(jinja("a[::-1]"), "(slice a _ _ (- 1))");
+  EXPECT_EQ(jinja("7 // 2 ** 3"), "(// 7 (** 2 3))");
+  const auto named = parse("xs|sort(attribute='n')", Dialect::jinja);
+  ASSERT_TRUE(named);
+  EXPECT_EQ((*named)->children[1]->argument, "attribute");
+}
+
+TEST(Parser, DoesNotLetChainsGrowWithoutEnd) {
+  std::string nested = "1 < a < 2";
+  for (int i = 0; i < 40; ++i) {
+    nested = "1 < (" + nested + ") < 2";
+  }
+  EXPECT_FALSE(parse(nested, Dialect::jinja));
+}
+
 TEST(Parser, FaultsSayWhatWasFoundAndExpected) {
   EXPECT_EQ(fault(""), "0+0: cần một giá trị, nhưng biểu thức kết thúc ở đây");
   EXPECT_EQ(fault("a and"), "5+0: cần một giá trị, nhưng biểu thức kết thúc ở đây");

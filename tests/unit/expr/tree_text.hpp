@@ -10,25 +10,9 @@
 namespace baocao::expr {
 
 inline std::string_view op_text(Op op) {
-  constexpr std::array<std::string_view, 19> texts = {"",
-                                                      "or",
-                                                      "and",
-                                                      "not",
-                                                      "==",
-                                                      "!=",
-                                                      "<",
-                                                      "<=",
-                                                      ">",
-                                                      ">=",
-                                                      "in",
-                                                      "not in",
-                                                      "~",
-                                                      "+",
-                                                      "-",
-                                                      "*",
-                                                      "/",
-                                                      "%",
-                                                      "-"};
+  constexpr std::array<std::string_view, 21> texts = {
+      "",       "or", "and", "not", "==", "!=", "<",  "<=", ">",  ">=", "in",
+      "not in", "~",  "+",   "-",   "*",  "/",  "//", "%",  "**", "-"};
   return texts.at(static_cast<std::size_t>(op));
 }
 
@@ -64,6 +48,10 @@ inline std::string tree_text(const Node& node) {
       return "(slice" + children_text(node) + ")";
     case Kind::list:
       return "[" + children_text(node) + " ]";
+    case Kind::map:
+      return "{" + children_text(node) + " }";
+    case Kind::method:
+      return "(." + node.text + "()" + children_text(node) + ")";
     case Kind::call:
       return "(call " + node.text + children_text(node) + ")";
     case Kind::filter:

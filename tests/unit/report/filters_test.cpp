@@ -17,7 +17,7 @@ Value model() {
 }
 
 std::string shown(std::string_view source) {
-  const auto tree = expr::parse(source);
+  const auto tree = expr::parse(source, expr::Dialect::jinja);
   if (!tree) {
     return "không đọc được: " + tree.error().message;
   }

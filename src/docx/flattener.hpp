@@ -1,0 +1,77 @@
+// How docx/flatten.hpp works. Private to docx/.
+#pragma once
+
+#include "docx/node.hpp"
+#include "docx/tape.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace baocao::docx {
+
+class Flattener {
+ public:
+  Flattener(std::span<Statement> statements, Tape& tape) : statements_(statements), tape_(tape) {}
+
+  void run(pugi::xml_node document);
+
+ private:
+  // A block being written: where its pending jumps stand.
+  struct Open {
+    std::vector<std::size_t> to_end = {};  // operations that jump behind the block
+    std::size_t to_next = 0;               // the operation that jumps to the next branch
+    bool has_next = false;                 // false behind else
+    std::uint32_t loop = no_formula;
+    bool in_body = false;   // of a loop
+    bool is_scope = false;  // of a with
+  };
+
+  void children(pugi::xml_node around);
+  void any(pugi::xml_node node);
+  void element(pugi::xml_node node);
+  void start_tag(pugi::xml_node node);
+  void attribute(pugi::xml_node node, pugi::xml_attribute attribute);
+  void attribute_with_tags(std::string_view value);
+  void content(pugi::xml_node node);
+  void close_content(pugi::xml_node node);
+  void region(pugi::xml_node node, std::string_view child);
+  void table(pugi::xml_node node);
+  void once(pugi::xml_node node);
+  void text_with_values(pugi::xml_node node);
+  void mark(pugi::xml_node node);
+
+  // flatten_cells.cpp
+  void cell(pugi::xml_node node);
+  void continued_cell(pugi::xml_node node, std::uint32_t slot);
+  void cell_attribute(std::uint32_t tag, std::uint32_t columns);
+
+  // flatten_blocks.cpp
+  void statement(std::uint32_t tag);
+  void set(std::uint32_t tag);
+  void open_if(std::uint32_t tag);
+  void open_for(std::uint32_t tag);
+  void open_with(std::uint32_t tag);
+  void branch(std::uint32_t tag);
+  void end_body(Open& block);
+  void end_block();
+  void end_capture();
+  int depth_change(pugi::xml_node node) const;
+  bool always_has(pugi::xml_node around, std::string_view child) const;
+  bool always_ends_with_paragraph(pugi::xml_node container) const;
+
+  std::uint32_t name(std::string name);
+  std::uint32_t formula(std::uint32_t tag, Formula& formula);
+  std::size_t emit(OpKind kind, std::uint32_t a = 0, std::uint32_t b = 0, std::uint32_t c = 0);
+  void end_slice();
+  std::uint32_t here();
+
+  std::span<Statement> statements_;
+  Tape& tape_;
+  std::vector<Open> open_;
+  std::vector<std::uint32_t> captures_;  // names of the open {% set x %} blocks
+  std::size_t slice_begin_ = 0;
+  std::size_t loop_depth_ = 0;
+};
+
+}  // namespace baocao::docx

@@ -1,0 +1,134 @@
+// How a tape prints values.
+#include "docx/rich_text.hpp"
+#include "docx/tape_runner.hpp"
+#include "package/xml.hpp"
+#include "report/operators.hpp"
+
+namespace baocao::docx {
+
+using report::Value;
+
+void TapeRunner::write_cell(const Op& op) {
+  switch (op.kind) {
+    case OpKind::merge_word:
+      print_merge(op);
+      break;
+    case OpKind::columns_of_passes:
+      out_ += std::to_string(op.a * passes());
+      break;
+    case OpKind::cell_columns:
+      print_columns(op);
+      break;
+    case OpKind::cell_color:
+      print_color(op);
+      break;
+    default:
+      break;
+  }
+}
+
+void TapeRunner::print(const Op& op) {
+  if (const auto value = value_of(op.a)) {
+    print_text(report::printed(*value), tape_.places[op.b]);
+  }
+}
+
+void TapeRunner::print_rich(const Op& op) {
+  const auto value = value_of(op.a);
+  const TextPlace& place = tape_.places[op.b];
+  if (!value || !is_rich(*value)) {
+    print_text(value ? report::printed(*value) : "", place);
+    return;
+  }
+  static constexpr std::string_view open_text = "<w:t xml:space=\"preserve\">";
+  for (const Value& piece : pieces_of(*value)) {
+    const Value* text = piece.find("text");
+    out_ += "</w:t></w:r><w:r>" + properties_xml(with_format(place.properties, piece));
+    out_ += open_text;
+    print_text(text == nullptr ? "" : report::printed(*text), place);
+  }
+  out_ += "</w:t></w:r><w:r>" + properties_xml(place.properties);
+  out_ += open_text;
+}
+
+void TapeRunner::print_plain(const Op& op) {
+  if (const auto value = value_of(op.a)) {
+    out_ += package::escaped_attribute(report::printed(*value));
+  }
+}
+
+// Inside a w:t. Line breaks and tabs are elements of the run, not characters; docxtpl's users part
+// paragraphs by \a and pages by \f.
+void TapeRunner::print_text(std::string_view text, const TextPlace& place) {
+  for (;;) {
+    const std::size_t end = text.find_first_of("\n\t\r\a\f");
+    package::append_escaped(out_, text.substr(0, end));
+    if (end == std::string_view::npos) {
+      return;
+    }
+    const bool is_pair = text.substr(end, 2) == "\r\n";
+    print_break(text[end], place);
+    text.remove_prefix(end + (is_pair ? 2 : 1));
+  }
+}
+
+void TapeRunner::print_break(char kind, const TextPlace& place) {
+  const bool splits = !place.ends.empty();
+  if (kind == '\a' && splits) {
+    out_ += place.ends + place.begins;
+    return;
+  }
+  if (kind == '\f' && splits) {
+    out_ += place.ends + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>" + place.begins;
+    return;
+  }
+  out_ += "</w:t>";
+  out_ += kind == '\t' ? "<w:tab/>" : kind == '\f' ? "<w:br w:type=\"page\"/>" : "<w:br/>";
+  out_ += "<w:t xml:space=\"preserve\">";
+}
+
+// A cell continues the one above when it has its key; without a key in all passes but the first.
+void TapeRunner::print_merge(const Op& op) {
+  Merge& merge = merges_[op.c];
+  const bool is_first = passes_.empty() || passes_.back().index == 0;
+  if (op.a == no_formula) {
+    merge.continues = !is_first;
+  } else {
+    const Value key = value_of(op.a).value_or(Value());
+    merge.continues = !is_first && merge.key && report::equal(*merge.key, key);
+    merge.key = key;
+  }
+  out_ += merge.continues ? "continue" : "restart";
+}
+
+void TapeRunner::print_columns(const Op& op) {
+  constexpr int most = 63;  // Word's limit
+  const auto value = value_of(op.a);
+  const base::Ratio* columns = value ? value->number() : nullptr;
+  const bool fits = columns != nullptr && columns->is_integer() && *columns >= base::Ratio(1) &&
+                    *columns <= base::Ratio(most);
+  if (value && !fits) {
+    fault(tape_.formulas[op.a].tag,
+          {.code = "T563",
+           .message = "số cột của ô phải là số nguyên từ 1 đến 63, nhận được \"" +
+                      report::printed(*value) + "\""});
+  }
+  out_ += fits ? std::to_string(columns->numerator()) : "1";
+}
+
+void TapeRunner::print_color(const Op& op) {
+  const auto value = value_of(op.a);
+  std::string color = value ? report::printed(*value) : "auto";
+  color.erase(0, color.starts_with('#') ? 1 : 0);
+  constexpr std::string_view digits = "0123456789abcdefABCDEF";
+  const bool fits = color == "auto" ||
+                    (color.size() == 6 && color.find_first_not_of(digits) == std::string::npos);
+  if (!fits) {
+    fault(tape_.formulas[op.a].tag,
+          {.code = "T563",
+           .message = "màu của ô phải gồm 6 chữ số như FFFF00, nhận được \"" + color + "\""});
+  }
+  out_ += fits ? color : "auto";
+}
+
+}  // namespace baocao::docx
