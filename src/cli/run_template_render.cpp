@@ -6,6 +6,9 @@
 #include "docx/template.hpp"
 #include "report/json.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 namespace baocao::cli {
 namespace {
 
@@ -19,6 +22,18 @@ diag::Result<base::Bytes> read(const std::string& path) {
                          .help = "kiểm tra tên tệp và quyền đọc"};
   fault.span.file = path;
   return diag::Failure(std::move(fault));
+}
+
+// Pictures are read from the folder of the data and below it only: a template of somebody else
+// must not carry files away.
+diag::Result<base::Bytes> read_beside(const std::string& data, const std::string& name) {
+  const std::filesystem::path path(name);
+  const bool leaves = path.is_absolute() || std::find(path.begin(), path.end(), "..") != path.end();
+  if (leaves) {
+    diag::Diagnostic fault{.code = "T506", .message = "tệp nằm ngoài thư mục dữ liệu"};
+    return diag::Failure(std::move(fault));
+  }
+  return read((std::filesystem::path(data).parent_path() / path).string());
 }
 
 diag::Result<base::Bytes> rendered(const TemplateRenderCommand& command, diag::Sink& faults) {
@@ -35,7 +50,9 @@ diag::Result<base::Bytes> rendered(const TemplateRenderCommand& command, diag::S
   }
   return docx::Template::compile(*file, command.file, faults)
       .and_then([&](const docx::Template& compiled) {
-        return compiled.render(*data, {.lenient = command.lenient}, faults);
+        docx::RenderOptions options{.lenient = command.lenient};
+        options.files = [&](const std::string& name) { return read_beside(command.data, name); };
+        return compiled.render(*data, options, faults);
       });
 }
 

@@ -2,7 +2,10 @@
 
 #include "docx/blocks.hpp"
 #include "docx/cell_tags.hpp"
+#include "docx/fields.hpp"
 #include "docx/flatten.hpp"
+#include "docx/header_rows.hpp"
+#include "docx/lists.hpp"
 #include "docx/paragraph_text.hpp"
 #include "docx/places.hpp"
 #include "docx/placing.hpp"
@@ -29,7 +32,7 @@ class Compiler {
   Compiler(const PartSource& source, diag::Sink& sink)
       : log_(source.file, source.part, sink),
         has_paragraphs_(source.has_paragraphs),
-        has_printed_signs_(prints_signs(source.xml)) {
+        is_needed_(source.always || prints_signs(source.xml)) {
     tape_.part = source.part;
   }
 
@@ -49,7 +52,7 @@ class Compiler {
 
   FaultLog log_;
   bool has_paragraphs_;
-  bool has_printed_signs_;
+  bool is_needed_;                                // even without tags
   std::map<const void*, std::string> addresses_;  // of paragraphs; looked up only
   Tape tape_;
   std::vector<pugi::xml_node> marks_;  // of each tag
@@ -78,7 +81,7 @@ std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles)
   for (const PlainAttribute& plain : attributes_with_tags(root)) {
     take_attribute(plain);
   }
-  if (tape_.tags.empty() && !has_printed_signs_) {
+  if (tape_.tags.empty() && !is_needed_) {
     return std::nullopt;
   }
   std::vector<Statement> statements = parse_tags();
@@ -92,7 +95,9 @@ std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles)
   if (log_.has_errors()) {
     return std::nullopt;
   }
-  flatten(document, statements, tape_);
+  repeat_header_rows(root, statements);
+  tape_.has_contents = has_contents(root);
+  flatten(document, statements, lists_of_loops(root, statements), tape_);
   return std::move(tape_);
 }
 

@@ -16,6 +16,7 @@ struct PartSource {
   const std::string& part;
   base::ByteView xml;
   bool has_paragraphs = true;  // false: document properties and the like
+  bool always = false;         // a tape even when there are no tags
 };
 
 // Nothing when the part has no tags, or has faults, which all go to the sink.

@@ -37,6 +37,12 @@ bool needs_paragraph(pugi::xml_node node) {
   return is_one_of(name_of(node), names);
 }
 
+// True for a note of the text, false for the lines that part notes from it.
+bool is_read(pugi::xml_node note) {
+  const std::string_view type = note.attribute("w:type").value();
+  return type.empty() || type == "normal";
+}
+
 OpKind kind_of_value(pugi::xml_node mark, const Tag& tag) {
   if (!is(mark.parent(), "w:t")) {
     return OpKind::plain_value;
@@ -94,6 +100,8 @@ void Flattener::element(pugi::xml_node node) {
   }
   if (is(node, "w:t") && node.child(mark_name)) {
     text_with_values(node);
+  } else if (is(node, "w:footnote") || is(node, "w:endnote")) {
+    note(node);
   } else if (is(node, "w:tbl")) {
     table(node);
   } else if (is(node, "w:tc")) {
@@ -125,8 +133,12 @@ void Flattener::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
   tape_.xml += " ";
   tape_.xml += attribute.name();
   tape_.xml += "=\"";
-  if (loop_depth_ > 0 && is_drawing_id) {
+  if (id_of_note(node, attribute)) {
+    // written
+  } else if (loop_depth_ > 0 && is_drawing_id) {
     emit(OpKind::fresh_id);
+  } else if (is(node, "w:numId") && attribute.as_uint() != 0) {
+    emit(OpKind::list_number, attribute.as_uint());
   } else if (holds_tag(attribute.value())) {
     attribute_with_tags(attribute.value());
   } else {
@@ -188,6 +200,37 @@ void Flattener::region(pugi::xml_node node, std::string_view child) {
   emit(OpKind::open_region, offset, static_cast<std::uint32_t>(child.size()));
   content(node);
   emit(OpKind::close_region);
+}
+
+// Separators between text and notes have a type; what a reader sees has none or "normal".
+void Flattener::note(pugi::xml_node node) {
+  const std::int64_t id = node.attribute("w:id").as_llong();
+  if (!is_read(node)) {
+    tape_.largest_note_id = std::max(tape_.largest_note_id, id);
+    content(node);
+    return;
+  }
+  const std::size_t begin = here();
+  content(node);
+  tape_.notes.push_back({id, begin, here()});
+}
+
+// Notes are numbered anew: a loop repeats them, a branch may drop them. True when it was written.
+bool Flattener::id_of_note(pugi::xml_node node, pugi::xml_attribute attribute) {
+  if (std::string_view(attribute.name()) != "w:id") {
+    return false;
+  }
+  const unsigned id = attribute.as_uint();
+  if (is(node, "w:footnoteReference")) {
+    emit(OpKind::note, NoteKind::footnotes, id);
+  } else if (is(node, "w:endnoteReference")) {
+    emit(OpKind::note, NoteKind::endnotes, id);
+  } else if ((is(node, "w:footnote") || is(node, "w:endnote")) && is_read(node)) {
+    emit(OpKind::note_id);
+  } else {
+    return false;
+  }
+  return true;
 }
 
 void Flattener::once(pugi::xml_node node) {
@@ -256,8 +299,11 @@ std::uint32_t Flattener::here() {
   return static_cast<std::uint32_t>(tape_.ops.size());
 }
 
-void flatten(pugi::xml_node document, std::span<Statement> statements, Tape& tape) {
-  Flattener(statements, tape).run(document);
+void flatten(pugi::xml_node document,
+             std::span<Statement> statements,
+             std::span<const std::vector<unsigned>> lists,
+             Tape& tape) {
+  Flattener(statements, lists, tape).run(document);
 }
 
 }  // namespace baocao::docx

@@ -92,6 +92,13 @@ void Flattener::open_for(std::uint32_t tag) {
   block.to_next = emit(OpKind::loop, block.loop);
   open_.push_back(std::move(block));
   ++loop_depth_;
+  start_lists(tag);
+}
+
+void Flattener::start_lists(std::uint32_t tag) {
+  for (const unsigned list : lists_[tag]) {
+    emit(OpKind::fresh_list, list);
+  }
 }
 
 // elif and else: what stands before ends here; the jump to the next branch leads here.

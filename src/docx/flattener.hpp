@@ -12,7 +12,11 @@ namespace baocao::docx {
 
 class Flattener {
  public:
-  Flattener(std::span<Statement> statements, Tape& tape) : statements_(statements), tape_(tape) {}
+  // `lists[tag]`: the lists that start again in each pass of the loop.
+  Flattener(std::span<Statement> statements,
+            std::span<const std::vector<unsigned>> lists,
+            Tape& tape)
+      : statements_(statements), lists_(lists), tape_(tape) {}
 
   void run(pugi::xml_node document);
 
@@ -38,6 +42,8 @@ class Flattener {
   void region(pugi::xml_node node, std::string_view child);
   void table(pugi::xml_node node);
   void once(pugi::xml_node node);
+  void note(pugi::xml_node node);
+  bool id_of_note(pugi::xml_node node, pugi::xml_attribute attribute);
   void text_with_values(pugi::xml_node node);
   void mark(pugi::xml_node node);
 
@@ -52,6 +58,7 @@ class Flattener {
   void open_if(std::uint32_t tag);
   void open_for(std::uint32_t tag);
   void open_with(std::uint32_t tag);
+  void start_lists(std::uint32_t tag);
   void branch(std::uint32_t tag);
   void end_body(Open& block);
   void end_block();
@@ -67,6 +74,7 @@ class Flattener {
   std::uint32_t here();
 
   std::span<Statement> statements_;
+  std::span<const std::vector<unsigned>> lists_;
   Tape& tape_;
   std::vector<Open> open_;
   std::vector<std::uint32_t> captures_;  // names of the open {% set x %} blocks

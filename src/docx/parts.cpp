@@ -14,32 +14,37 @@ constexpr std::string_view types_part = "[Content_Types].xml";
 constexpr package::ZipLimits limits{
     .entries = 5000, .entry_bytes = 256ULL << 20U, .total_bytes = 512ULL << 20U};
 
-// The ends of content types (ECMA-376 Part 1, annex on part summary).
-constexpr std::array<std::string_view, 6> story_types{
-    ".header+xml", ".footer+xml", ".footnotes+xml", ".endnotes+xml", ".comments+xml", ".main+xml"};
-
 bool is_main(std::string_view type) {
   return type.ends_with(".main+xml") && (type.find("wordprocessingml") != std::string_view::npos ||
                                          type.find("ms-word") != std::string_view::npos);
 }
 
+struct RoleOfType {
+  std::string_view end;  // of the content type
+  Part::Role role;
+};
+
+// ECMA-376 Part 1, annex on part summary.
+constexpr std::array<RoleOfType, 13> roles{
+    {{"wordprocessingml.styles+xml", Part::Role::styles},
+     {"wordprocessingml.numbering+xml", Part::Role::numbering},
+     {"wordprocessingml.settings+xml", Part::Role::settings},
+     {".footnotes+xml", Part::Role::footnotes},
+     {".endnotes+xml", Part::Role::endnotes},
+     {"core-properties+xml", Part::Role::plain},
+     {"custom-properties+xml", Part::Role::plain},
+     {"extended-properties+xml", Part::Role::plain},
+     {"drawingml.chart+xml", Part::Role::plain},
+     {".header+xml", Part::Role::story},
+     {".footer+xml", Part::Role::story},
+     {".comments+xml", Part::Role::story},
+     {".main+xml", Part::Role::story}}};
+
 Part::Role role_of(std::string_view type) {
-  if (type.ends_with("wordprocessingml.styles+xml")) {
-    return Part::Role::styles;
-  }
-  static constexpr std::array<std::string_view, 4> plain_types{"core-properties+xml",
-                                                               "custom-properties+xml",
-                                                               "extended-properties+xml",
-                                                               "drawingml.chart+xml"};
-  if (std::any_of(plain_types.begin(), plain_types.end(), [&](std::string_view end) {
-        return type.ends_with(end);
-      })) {
-    return Part::Role::plain;
-  }
-  const bool is_story = std::any_of(story_types.begin(),
-                                    story_types.end(),
-                                    [&](std::string_view end) { return type.ends_with(end); });
-  return is_story ? Part::Role::story : Part::Role::other;
+  const auto at = std::find_if(roles.begin(), roles.end(), [&](const RoleOfType& known) {
+    return type.ends_with(known.end);
+  });
+  return at == roles.end() ? Part::Role::other : at->role;
 }
 
 diag::Failure not_word(const std::string& file) {

@@ -14,6 +14,10 @@ struct Part {
     other,
     story,  // holds text that may have tags: body, headers, footers, notes, comments
     styles,
+    numbering,
+    settings,
+    footnotes,  // stories whose notes are written where they are referred to
+    endnotes,
     plain,  // document properties, charts: texts without paragraphs of Word
   };
   std::string name;

@@ -29,15 +29,63 @@ void TapeRunner::write_cell(const Op& op) {
 
 void TapeRunner::print(const Op& op) {
   if (const auto value = value_of(op.a)) {
-    print_text(report::printed(*value), tape_.places[op.b]);
+    print_value(*value, op);
   }
+}
+
+void TapeRunner::print_value(const Value& value, const Op& op) {
+  if (const std::string* text = value.string()) {
+    print_text(*text, tape_.places[op.b]);
+  } else if (const auto request = picture_request(value)) {
+    print_picture(*request, op.a);
+  } else {
+    print_text(report::printed(value), tape_.places[op.b]);
+  }
+}
+
+// Inside a w:t, in whose run the drawing stands.
+void TapeRunner::print_picture(const PictureRequest& request, std::uint32_t formula) {
+  const auto made = picture(request);
+  if (!made) {
+    fault(tape_.formulas[formula].tag,
+          {.code = "T564",
+           .message = "không chèn được hình \"" + request.source + "\": " + made.error(),
+           .help = "dùng tệp PNG hoặc JPEG đặt cùng thư mục với dữ liệu"});
+    return;
+  }
+  const std::string relation = shared_.additions.relation(tape_.part, *made);
+  out_ += "</w:t>" + drawing_xml(*made, request, relation, shared_.next_drawing_id++) +
+          "<w:t xml:space=\"preserve\">";
+}
+
+tl::expected<Picture, std::string> TapeRunner::picture(const PictureRequest& request) {
+  const std::string key = (request.is_code ? "qr:" : "file:") + request.source;
+  if (const auto known = shared_.pictures.find(key); known != shared_.pictures.end()) {
+    return known->second;
+  }
+  tl::expected<Picture, std::string> made;
+  if (request.is_code) {
+    made = qr_code(request.source);
+  } else if (!shared_.files) {
+    return tl::unexpected<std::string>("ở đây không dùng được hình từ tệp");
+  } else if (auto bytes = shared_.files(request.source)) {
+    made = read_picture(std::move(*bytes));
+  } else {
+    return tl::unexpected(bytes.error().message);
+  }
+  if (made) {
+    shared_.pictures.emplace(key, *made);
+  }
+  return made;
 }
 
 void TapeRunner::print_rich(const Op& op) {
   const auto value = value_of(op.a);
   const TextPlace& place = tape_.places[op.b];
   if (!value || !is_rich(*value)) {
-    print_text(value ? report::printed(*value) : "", place);
+    if (value) {
+      print_value(*value, op);
+    }
     return;
   }
   static constexpr std::string_view open_text = "<w:t xml:space=\"preserve\">";

@@ -47,10 +47,8 @@ std::string text_of(std::string_view xml) {
 }  // namespace
 
 void TapeRunner::run(package::Packer& out) {
-  for (std::size_t at = 0; at < tape_.ops.size();) {
-    if (exceeds_caps()) {
-      break;
-    }
+  out_.reserve(std::min(tape_.xml.size() * 2, hand_over_at * 2));
+  for (std::size_t at = 0; at < tape_.ops.size() && !exceeds_caps();) {
     at = step(at);
     if (out_.size() >= hand_over_at && !must_look_back()) {
       hand_over(out);
@@ -58,7 +56,18 @@ void TapeRunner::run(package::Packer& out) {
   }
   shared_.bytes += out_.size();
   out.write(out_);
-  faults_.hand_over(shared_.sink);
+  hand_over_faults();
+  for (const auto& notes : note_runners_) {
+    if (notes) {
+      notes->hand_over_faults();
+    }
+  }
+}
+
+void TapeRunner::run(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end && !exceeds_caps();) {
+    at = step(at);
+  }
 }
 
 // True when some open region may still be taken back or changed.
@@ -137,7 +146,11 @@ void TapeRunner::write(const Op& op) {
       print_plain(op);
       break;
     case OpKind::fresh_id:
-      out_ += std::to_string(shared_.next_drawing_id++);
+    case OpKind::note:
+    case OpKind::note_id:
+    case OpKind::fresh_list:
+    case OpKind::list_number:
+      write_numbered(op);
       break;
     case OpKind::open_region:
       regions_.push_back({out_.size(), slice(op), false});
@@ -331,7 +344,7 @@ void TapeRunner::fault(std::uint32_t tag, TagFault fault) {
 
 // "for r in xa, lượt 37; for c in r.chi_tieu, lượt 2"
 std::string TapeRunner::running_loops() const {
-  std::string out;
+  std::string out = around_;
   for (const Pass& pass : passes_) {
     out += out.empty() ? "" : "; ";
     out += tape_.tags[pass.loop->tag].body();
@@ -353,10 +366,6 @@ bool TapeRunner::exceeds_caps() {
   fault.span.part = tape_.part;
   shared_.sink.add(std::move(fault));
   return true;
-}
-
-void render(const Tape& tape, Rendering& rendering, package::Packer& out) {
-  TapeRunner(tape, rendering).run(out);
 }
 
 }  // namespace baocao::docx

@@ -3,14 +3,26 @@
 
 #include "base/bytes.hpp"
 #include "diag/diagnostic.hpp"
+#include "docx/additions.hpp"
+#include "docx/numbering.hpp"
 #include "docx/tape.hpp"
+#include "docx/template.hpp"
 #include "package/packer.hpp"
 #include "report/value.hpp"
 
+#include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 
 namespace baocao::docx {
+
+// The footnotes or endnotes of a document being written.
+struct Notes {
+  const Tape* tape = nullptr;  // null: there are none
+  std::int64_t last_id = 0;
+  std::string written = {};  // in the order of their references
+};
 
 // What the parts of one document share while it is rendered.
 struct Rendering {
@@ -22,9 +34,17 @@ struct Rendering {
   std::uint64_t next_drawing_id = 1;
   std::uint64_t steps = 0;  // operations done so far
   std::uint64_t bytes = 0;  // XML written so far; capped
+  RunningLists lists;
+  const FileReader& files;
+  std::array<Notes, 2> notes = {};  // by NoteKind
+  Additions additions = {};
+  std::map<std::string, Picture> pictures = {};  // known ones, by source
 };
 
 // Writes the finished XML of the part; of no use when the sink has got errors.
 void render(const Tape& tape, Rendering& rendering, package::Packer& out);
+
+// A part of notes: those that were written while the document was.
+void render_notes(const Notes& notes, Rendering& rendering, package::Packer& out);
 
 }  // namespace baocao::docx

@@ -29,6 +29,10 @@ enum class OpKind : std::uint8_t {
   loop,              // a = Tape::loops, b = operation to go on with when there is nothing to repeat
   next,              // a = Tape::loops, b = first operation of the body
   fresh_id,          // prints a number that no drawing has
+  note,              // a = NoteKind, b = id in the template: writes the note, prints its new id
+  note_id,           // prints the id of the note being written
+  fresh_list,        // a = number of a list: it starts again here
+  list_number,       // a = number of a list in the template: prints the one it has now
   open_region,       // remembers this place; Tape::xml[a, b) is the start of an element or nothing
   close_region,      // takes back all since then, unless it holds that element
   close_paragraphs,  // adds an empty paragraph unless one stands right before
@@ -64,6 +68,15 @@ struct TapeLoop {
   std::uint32_t tag = 0;
 };
 
+enum NoteKind : std::uint8_t { footnotes, endnotes };
+
+// A footnote or endnote: the operations that write it.
+struct TapeNote {
+  std::int64_t id = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 // Where a w:t with values stands, for values that hold more than a line of text.
 struct TextPlace {
   std::vector<RunProperty> properties;  // of its run
@@ -80,11 +93,15 @@ struct Tape {
   std::vector<TapeFormula> formulas;
   std::vector<TapeLoop> loops;
   std::vector<TextPlace> places;
+  std::vector<TapeNote> notes;               // of a part of notes …
+  NoteKind note_kind = NoteKind::footnotes;  // … of this kind
   std::vector<std::string> names;
   std::vector<Tag> tags;
   std::uint32_t slots = 0;               // of xml_once
   std::uint32_t merges = 0;              // slots of merge_word
   std::uint64_t largest_drawing_id = 0;  // in the part as it stands
+  std::int64_t largest_note_id = 0;      // of the separators, which keep theirs
+  bool has_contents = false;             // a table of contents
 };
 
 }  // namespace baocao::docx

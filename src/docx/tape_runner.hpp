@@ -5,6 +5,8 @@
 #include "docx/run_faults.hpp"
 #include "report/evaluate.hpp"
 
+#include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,19 +38,21 @@ struct Pass {
 
 class TapeRunner {
  public:
-  TapeRunner(const Tape& tape, Rendering& rendering)
+  TapeRunner(const Tape& tape, Rendering& rendering, report::Scope& scope)
       : tape_(tape),
         shared_(rendering),
-        scope_(rendering.model),
+        scope_(scope),
         faults_(rendering.file, tape.part),
         passed_(tape.slots),
-        merges_(tape.merges) {
-    scope_.lenient = rendering.lenient;
-    scope_.push();
-    out_.reserve(tape.xml.size() * 2);
-  }
+        merges_(tape.merges) {}
 
   void run(package::Packer& out);
+  // The operations from `begin` to `end`; what they write stays in this runner.
+  void run(std::size_t begin, std::size_t end);
+
+  std::string take_written() { return std::move(out_); }
+
+  void hand_over_faults() { faults_.hand_over(shared_.sink); }
 
  private:
   std::size_t step(std::size_t at);
@@ -67,6 +71,11 @@ class TapeRunner {
   void print(const Op& op);
   void print_rich(const Op& op);
   void print_plain(const Op& op);
+  void print_value(const report::Value& value, const Op& op);
+  void print_picture(const PictureRequest& request, std::uint32_t formula);
+  tl::expected<Picture, std::string> picture(const PictureRequest& request);
+  void write_numbered(const Op& op);
+  void write_note(const Op& op);
   void print_text(std::string_view text, const TextPlace& place);
   void print_break(char kind, const TextPlace& place);
   void print_merge(const Op& op);
@@ -92,13 +101,16 @@ class TapeRunner {
 
   const Tape& tape_;
   Rendering& shared_;
-  report::Scope scope_;
+  report::Scope& scope_;
   RunFaults faults_;
   std::string out_;  // what was not handed over yet
   std::vector<Pass> passes_;
   std::vector<Region> regions_;  // the open ones
   std::vector<bool> passed_;     // slots of xml_once
   std::vector<Merge> merges_;    // slots of merge_word
+  // Of the notes that this part refers to, by NoteKind.
+  std::array<std::unique_ptr<TapeRunner>, 2> note_runners_;
+  std::string around_;  // the loops in which a note stands
 };
 
 }  // namespace baocao::docx

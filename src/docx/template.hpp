@@ -6,15 +6,20 @@
 #include "report/value.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace baocao::docx {
 
+// Reads a picture that the data or the template names.
+using FileReader = std::function<diag::Result<base::Bytes>(const std::string& name)>;
+
 struct RenderOptions {
   bool lenient = false;                   // unknown names print as nothing instead of being faults
   std::uint64_t most_steps = 50'000'000;  // then it stops: a guard against endless loops in loops
+  FileReader files = {};                  // none: pictures of files are faults
 };
 
 class Template {
@@ -34,8 +39,9 @@ class Template {
                                    const RenderOptions& options,
                                    diag::Sink& sink) const;
 
+  struct State;  // of docx/template.cpp
+
  private:
-  struct State;
   explicit Template(std::unique_ptr<const State> state);
   std::unique_ptr<const State> state_;
 };

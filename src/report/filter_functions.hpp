@@ -67,6 +67,8 @@ Result given_name(Arguments arguments);
 Result surname(Arguments arguments);
 Result initials(Arguments arguments);
 Result text(Arguments arguments);
+Result image(Arguments arguments);
+Result qr(Arguments arguments);
 Result unchanged(Arguments arguments);
 
 // Texts as Jinja2 and Python shape them (filters_python.cpp).

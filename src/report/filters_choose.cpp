@@ -132,7 +132,8 @@ tl::expected<std::int64_t, std::string> count_of(Arguments arguments,
   const base::Ratio* number = value.number();
   if (number == nullptr || !number->is_integer() || *number < base::Ratio(0) ||
       *number > base::Ratio(most_parts)) {
-    return tl::unexpected<std::string>("cần số nguyên từ 0 đến một triệu, nhận được " + type_name(value));
+    return tl::unexpected<std::string>("cần số nguyên từ 0 đến một triệu, nhận được " +
+                                       type_name(value));
   }
   return number->numerator();
 }
@@ -162,7 +163,8 @@ tl::expected<List, std::string> column(const List& items, const Value& path) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     auto found = reach(items[i], printed(path));
     if (!found) {
-      return tl::unexpected<std::string>("phần tử thứ " + std::to_string(i + 1) + ": " + found.error());
+      return tl::unexpected<std::string>("phần tử thứ " + std::to_string(i + 1) + ": " +
+                                         found.error());
     }
     values.push_back(std::move(*found));
   }

@@ -92,11 +92,11 @@ tl::expected<std::string, std::string> print(const Directive& directive, const V
   const bool whole = directive.kind == 'd' || directive.kind == 'i' || directive.kind == 'x';
   if (!whole && directive.kind != 'f') {
     return tl::unexpected<std::string>("không có dạng %" + std::string(1, directive.kind) +
-                          "; dùng %s, %d, %x hoặc %.1f");
+                                       "; dùng %s, %d, %x hoặc %.1f");
   }
   if (number == nullptr) {
-    return tl::unexpected<std::string>("%" + std::string(1, directive.kind) + " cần số, nhận được " +
-                          type_name(value));
+    return tl::unexpected<std::string>("%" + std::string(1, directive.kind) +
+                                       " cần số, nhận được " + type_name(value));
   }
   if (!whole) {
     const std::size_t places = std::min(directive.places.value_or(6), most_places);
@@ -126,7 +126,7 @@ Result format(Arguments arguments) {
     }
     if (!directive || used == arguments.size()) {
       return tl::unexpected<std::string>(directive ? "thiếu giá trị cho một dấu %"
-                                      : "dấu % cuối cùng thiếu dạng");
+                                                   : "dấu % cuối cùng thiếu dạng");
     }
     const auto text = print(*directive, arguments[used++]);
     if (!text) {

@@ -277,7 +277,8 @@ Result range(Arguments arguments) {
   for (const Value& argument : arguments) {
     const auto number = whole(argument);
     if (!number) {
-      return tl::unexpected<std::string>("cần số nguyên dưới một tỷ, nhận được " + type_name(argument));
+      return tl::unexpected<std::string>("cần số nguyên dưới một tỷ, nhận được " +
+                                         type_name(argument));
     }
     numbers.push_back(*number);
   }

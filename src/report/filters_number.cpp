@@ -19,7 +19,8 @@ tl::unexpected<std::string> fault(std::string message) {
 using text::Zeros;
 
 tl::unexpected<std::string> wants(std::string_view wanted, const Value& got) {
-  return tl::unexpected<std::string>("cần " + std::string(wanted) + ", nhận được " + type_name(got));
+  return tl::unexpected<std::string>("cần " + std::string(wanted) + ", nhận được " +
+                                     type_name(got));
 }
 
 // The optional argument "decimal places".
@@ -80,7 +81,8 @@ Result print_date(const Value& value, Print print) {
     if (const auto date = base::Date::parse_iso(*value.string())) {
       return Value(print(*date));
     }
-    return tl::unexpected<std::string>("cần ngày dạng 2026-09-30, nhận được \"" + *value.string() + "\"");
+    return tl::unexpected<std::string>("cần ngày dạng 2026-09-30, nhận được \"" + *value.string() +
+                                       "\"");
   }
   return wants("ngày", value);
 }

@@ -43,6 +43,21 @@ std::string first_word(std::string_view name) {
   return words.empty() ? std::string() : words.front();
 }
 
+// What a template engine draws: {"image": name or "qr": text, "width", "height"}.
+Result picture(const char* kind, Arguments arguments) {
+  const Value& width = argument(arguments, 1);
+  const Value& height = argument(arguments, 2);
+  for (const Value* side : {&width, &height}) {
+    const bool fits =
+        side->is_none() || (side->number() != nullptr && *side->number() > base::Ratio(0) &&
+                            *side->number() <= base::Ratio(500));
+    if (!fits) {
+      return tl::unexpected<std::string>("cỡ hình phải là số milimét từ trên 0 đến 500");
+    }
+  }
+  return Value(Map{{kind, Value(printed(arguments[0]))}, {"width", width}, {"height", height}});
+}
+
 // "Nguyễn Văn An" → "N.V. An"
 std::string shortened(std::string_view name) {
   const auto words = words_of(name);
@@ -94,6 +109,14 @@ Result initials(Arguments arguments) {
 
 Result text(Arguments arguments) {
   return Value(printed(arguments[0]));
+}
+
+Result image(Arguments arguments) {
+  return picture("image", arguments);
+}
+
+Result qr(Arguments arguments) {
+  return picture("qr", arguments);
 }
 
 Result unchanged(Arguments arguments) {

@@ -125,7 +125,7 @@ OPTIONS = {
     "unknown name": (["[{{ khong_co }}]"], {}, {}),
     "empty cell": ([[[("{%p for x in rong %}", "{{ x }}", "{%p endfor %}")]]], {}, {}),
     "merge of equal keys": ([[["{%tr for x in xa %}", ""], ["{% vm x.nhom %}{{ x.nhom }}", "{{ x.ten }}"], ["{%tr endfor %}", ""]]], {}, {}),
-    "footnote": (["thân {{ so }}"], {"parts": {"footnotes.xml": ("footnotes", NOTES)}}, {}),
+    "footnote": ([Raw("<w:p>" + run("thân {{ so }}") + '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>')], {"parts": {"footnotes.xml": ("footnotes", NOTES)}}, {}),
     "comment": (["thân"], {"parts": {"comments.xml": ("comments", COMMENTS)}}, {}),
     "text of a page in a line": ([Raw('<w:p><w:sdt><w:sdtPr/><w:sdtContent>' + run("{{ doan }}") + "</w:sdtContent></w:sdt></w:p>")], {}, {}),
     "sort of words": (["{{ ['Ân', 'Da', 'Bình']|sort|join(' ') }}"], {}, {}),

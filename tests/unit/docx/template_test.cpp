@@ -235,7 +235,7 @@ TEST(Template, NumbersDrawingsAndKeepsOneBookmarkInLoops) {
 TEST(Template, RendersHeadersFootersAndNotes) {
   const std::string open = "<w:hdr" + std::string(namespaces) + ">";
   const base::Bytes file =
-      word_file(p("{{ ten }}"),
+      word_file(paragraph_of(run("{{ ten }}") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"),
                 {{"word/header1.xml", "header", open + p("{{ so }}") + "</w:hdr>"},
                  {"word/footnotes.xml",
                   "footnotes",

@@ -1,0 +1,18 @@
+// Numbered lists in loops.
+#pragma once
+
+#include "docx/node.hpp"
+#include "docx/statement.hpp"
+
+#include <span>
+#include <vector>
+
+namespace baocao::docx {
+
+// For each tag of a for that repeats paragraphs: the lists (w:numId) that start again in each pass.
+// A list that begins a pass goes on through all of them, "1. A", "2. B"; one that comes behind
+// something else in the pass belongs to it. Rows go on, as the numbers of a table do.
+std::vector<std::vector<unsigned>> lists_of_loops(pugi::xml_node root,
+                                                  std::span<const Statement> statements);
+
+}  // namespace baocao::docx
