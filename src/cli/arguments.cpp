@@ -20,6 +20,8 @@ struct Parsed {
   DrillCommand drill;
   SampleCommand sample;
   TemplateRenderCommand template_render;
+  FormatCommand format;
+  TemplateNewCommand template_new;
   ExplainCommand explain;
   std::optional<Command> chosen;
 };
@@ -125,10 +127,34 @@ void add_sample(CLI::App& app, Parsed& parsed) {
   command->callback([&parsed] { parsed.chosen = parsed.sample; });
 }
 
+void add_format(CLI::App& app, Parsed& parsed) {
+  FormatCommand& c = parsed.format;
+  CLI::App* command = add_command(app, "format", "kiểm tra thể thức của một văn bản Word");
+  command->add_option("FILE", c.file, "văn bản .docx")->required();
+  command->add_option(
+      "--profile", c.profile, "hồ sơ thể thức, ví dụ dang-hd05-2026 (mặc định: theo tiêu đề)");
+  command->add_flag("--json", c.json, "in kết quả dạng JSON");
+  command->add_flag("--fix", c.fix, "sửa những chỗ máy sửa được, ghi ra tệp mới");
+  command->add_option("--out", c.out, "tệp mới của --fix (mặc định: <tên>-da-sua.docx)");
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.format; });
+}
+
+void add_template_new(CLI::App& group, Parsed& parsed) {
+  TemplateNewCommand& c = parsed.template_new;
+  CLI::App* command = add_command(group, "new", "dựng mẫu văn bản đúng thể thức");
+  command->add_option("--profile", c.profile, "hồ sơ thể thức, ví dụ dang-hd05-2026")->required();
+  command->add_option("--type", c.type, "loại văn bản: BC, KH, TTr, CV, TB")->required();
+  command->add_option("--out", c.out, "tệp .docx để ghi")->required();
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.template_new; });
+}
+
 void add_template(CLI::App& app, Parsed& parsed) {
   CLI::App* group = add_command(app, "template", "làm việc với mẫu Word");
   group->require_subcommand(1);
   add_template_commands(*group, parsed.template_render, parsed.chosen);
+  add_template_new(*group, parsed);
 }
 
 void add_explain(CLI::App& app, Parsed& parsed) {
@@ -227,6 +253,7 @@ std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv) 
   add_compute(app, parsed);
   add_drill(app, parsed);
   add_sample(app, parsed);
+  add_format(app, parsed);
   add_template(app, parsed);
   add_explain(app, parsed);
   try {

@@ -75,6 +75,22 @@ struct TemplateRenderCommand {
   bool json = false;
 };
 
+struct FormatCommand {
+  Common common;
+  std::string file;
+  std::string profile;  // empty: by what stands on top of the document
+  std::string out;      // of --fix; empty: beside the file
+  bool fix = false;
+  bool json = false;
+};
+
+struct TemplateNewCommand {
+  Common common;
+  std::string profile;
+  std::string type;
+  std::string out;
+};
+
 struct ExplainCommand {
   std::string code;
 };
@@ -87,6 +103,8 @@ using Command = std::variant<ReportCommand,
                              DrillCommand,
                              SampleCommand,
                              TemplateRenderCommand,
+                             FormatCommand,
+                             TemplateNewCommand,
                              ExplainCommand,
                              VersionCommand>;
 

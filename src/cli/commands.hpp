@@ -11,6 +11,8 @@ int run(const ComputeCommand& command);
 int run(const DrillCommand& command);
 int run(const SampleCommand& command);
 int run(const TemplateRenderCommand& command);
+int run(const FormatCommand& command);
+int run(const TemplateNewCommand& command);
 int run(const ExplainCommand& command);
 int run(const VersionCommand& command);
 
