@@ -1,5 +1,5 @@
 // Files on disk. Written by job and cli alone; read by them, by what loads definitions (schema,
-// resolution, sample), and by pdf (fonts) and xlsx (the scratch file its library writes).
+// resolution, sample, format), and by pdf (fonts) and xlsx (the scratch file its library writes).
 #pragma once
 
 #include "base/bytes.hpp"
