@@ -93,6 +93,13 @@ std::vector<Word> words_with_tones(const Document& document) {
   return out;
 }
 
+// With a capital it may be the name of a person or place, which nobody but its owner may respell;
+// "Ủy" of "Ủy ban" is none.
+bool may_be_name(const std::u32string& word) {
+  const std::u32string lower = text::lower_code_points(text::utf8(word));
+  return lower.front() != word.front() && lower != U"ủy" && lower != U"uỷ";
+}
+
 void check_tones(const Subject& subject) {
   const std::vector<Word> words = words_with_tones(subject.document);
   const auto news = std::count_if(words.begin(), words.end(), [](const Word& word) {
@@ -106,14 +113,18 @@ void check_tones(const Subject& subject) {
   for (const Word& word : words) {
     if ((style_of(word.letters) == Style::new_style) != keeps_new) {
       const std::string wanted = moved(word.letters);
+      std::vector<Edit> edits;
+      if (!may_be_name(word.letters)) {
+        edits.emplace_back(TextEdit{word.paragraph, word.begin, word.end, wanted});
+      }
       subject.findings.at(word.paragraph,
                           word.begin,
                           word.end,
                           {"D330",
                            "văn bản lẫn hai cách đặt dấu thanh: \"" + text::utf8(word.letters) +
                                "\", phần lớn viết như \"" + wanted + "\"",
-                           "viết thống nhất \"" + wanted + "\"",
-                           {TextEdit{word.paragraph, word.begin, word.end, wanted}}});
+                           "viết thống nhất \"" + wanted + "\"; tên riêng thì theo giấy tờ",
+                           std::move(edits)});
     }
   }
 }

@@ -73,13 +73,16 @@ class EndFinder {
   void find_recipients() {
     for (std::size_t i = label_ + 1; out_.recipients && i < lines_.size(); ++i) {
       const bool in_cell = static_cast<bool>(holder(*out_.recipients));
-      if (holder(lines_[i]) != holder(*out_.recipients) ||
-          (!in_cell && !lines_[i].text.starts_with("-") && !is_statement(lines_[i]))) {
+      if (holder(lines_[i]) != holder(*out_.recipients)) {
         return;
       }
-      if (lines_[i].column == out_.recipients->column && !is_statement(lines_[i])) {
-        out_.recipient.push_back(lines_[i]);
+      if (lines_[i].column != out_.recipients->column || is_statement(lines_[i])) {
+        continue;
       }
+      if (!in_cell && !lines_[i].text.starts_with("-")) {
+        return;
+      }
+      out_.recipient.push_back(lines_[i]);
     }
   }
 

@@ -59,6 +59,18 @@ TEST(Checker, ReadsAHeaderMadeWithTabs) {
   }
 }
 
+TEST(Checker, ReadsASignatureMadeWithTabs) {
+  const auto line = [](const std::string& left, const std::string& right) {
+    return "<w:p><w:r><w:t>" + left + "</w:t><w:tab/><w:t>" + right + "</w:t></w:r></w:p>";
+  };
+  const auto found =
+      findings(bare("<w:body><w:p><w:r><w:t>Nội dung.</w:t></w:r></w:p>" +
+                    line("Nơi nhận:", "TM. BAN THƯỜNG VỤ") + line("- Tỉnh ủy,", "BÍ THƯ") +
+                    line("- Lưu Văn phòng.", "") + line("", "Nguyễn Văn An") + "</w:body>"));
+  EXPECT_THAT(codes(found), IsSupersetOf({"D402", "D412"}));
+  EXPECT_THAT(codes(found), testing::Not(testing::AnyOf(Contains("D401"), Contains("D413"))));
+}
+
 TEST(Checker, TellsTheStateFromTheParty) {
   EXPECT_EQ(kind_of_file(document(state), "t.docx"), Kind::state);
   EXPECT_EQ(kind_of_file(document(party), "t.docx"), Kind::party);
