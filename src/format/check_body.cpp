@@ -11,12 +11,6 @@ constexpr int indent_tolerance = 29;  // 0,5 mm
 constexpr int gap_tolerance = 2;
 constexpr int line_tolerance = 2;
 
-bool is_basis(std::string_view text) {
-  const std::string key = text::name_key(text);
-  return key.starts_with("- " + text::name_key("căn cứ")) ||
-         key.starts_with(text::name_key("căn cứ"));
-}
-
 class BodyCheck {
  public:
   explicit BodyCheck(const Subject& subject)
@@ -229,43 +223,10 @@ class BodyCheck {
   std::size_t previous_ = 0;  // index + 1 of the paragraph above, when it is one of the text
 };
 
-// "- Căn cứ …;" each on its line, the last one with a comma (Party) or a full stop (State).
-void check_basis(const Subject& subject) {
-  const auto& body = subject.layout.body;
-  const bool upright = subject.profile.kind == Kind::party;
-  for (const std::size_t index : body) {
-    const Paragraph& paragraph = subject.document.paragraphs()[index];
-    if (!is_basis(paragraph.text.text)) {
-      continue;
-    }
-    const auto pieces = subject.document.pieces(paragraph, 0, paragraph.text.text.size());
-    std::vector<Edit> edits;
-    for (const auto& piece : pieces) {
-      if (piece.look.italic == upright) {
-        edits.emplace_back(
-            run_property(paragraph, piece.run, "w:i", {{"w:val", upright ? "0" : "1"}}));
-      }
-    }
-    const bool listed = text::cleaned(paragraph.text.text).find_last_of(";,.") ==
-                        text::cleaned(paragraph.text.text).size() - 1;
-    if (!edits.empty() && listed && paragraph.text.text.find(';') != std::string::npos) {
-      subject.findings.at(
-          index,
-          0,
-          paragraph.text.text.size(),
-          {"D316",
-           upright ? "căn cứ in nghiêng, quy định kiểu chữ đứng" : "căn cứ chưa in nghiêng",
-           upright ? "bỏ in nghiêng" : "đặt chữ nghiêng",
-           std::move(edits)});
-    }
-  }
-}
-
 }  // namespace
 
 void check_body(const Subject& subject) {
   BodyCheck(subject).run();
-  check_basis(subject);
 }
 
 }  // namespace baocao::format

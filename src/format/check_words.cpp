@@ -1,7 +1,7 @@
 // Spelling of tones, dates in the text, bodies that are no more, marks of unfinished work.
 #include "base/date.hpp"
 #include "format/checks.hpp"
-#include "text/keys.hpp"
+#include "text/dates.hpp"
 #include "text/letters.hpp"
 #include "text/unicode.hpp"
 
@@ -49,8 +49,12 @@ enum class Style : std::uint8_t { neither, old_style, new_style };
 
 // The open rhymes oa, oe, uy bear the tone on the first vowel (old: hòa) or the second (hoà).
 Style style_of(const std::u32string& word) {
+  constexpr char32_t last_ascii = 0x7F;  // a tone needs a letter beyond
+  if (word.size() < 2 || (word.back() <= last_ascii && word[word.size() - 2] <= last_ascii)) {
+    return Style::neither;
+  }
   const std::u32string lower = text::lower_code_points(text::utf8(word));
-  if (lower.size() < 2 || lower.starts_with(U"qu")) {
+  if (lower.size() != word.size() || lower.starts_with(U"qu")) {
     return Style::neither;
   }
   const text::Letter first = text::split(lower[lower.size() - 2]);
@@ -149,30 +153,41 @@ bool whole_word(const std::string& text, std::size_t begin, std::size_t end) {
          (after.empty() || !is_letter(after.front()));
 }
 
+void find_abolished(const Subject& subject,
+                    std::size_t paragraph,
+                    const std::string& lower,
+                    const std::string& word) {
+  const std::string& text = subject.document.paragraphs()[paragraph].text.text;
+  for (std::size_t at = lower.find(word); at != std::string::npos;
+       at = lower.find(word, at + word.size())) {
+    if (whole_word(lower, at, at + word.size())) {
+      subject.findings.at(paragraph,
+                          at,
+                          at + word.size(),
+                          {"D331",
+                           "\"" + text.substr(at, word.size()) + "\" không còn hoạt động từ ngày " +
+                               text::short_date(subject.profile.abolished_since),
+                           "ghi cơ quan hiện nay, hoặc thêm \"(trước đây)\" nếu nhắc việc cũ",
+                           {}});
+    }
+  }
+}
+
+// Lower case may take another number of bytes: then the place is not sure and is not told.
 void check_abolished(const Subject& subject) {
   if (const int year = year_of(subject);
       year != 0 && year < subject.profile.abolished_since.year()) {
     return;  // an old document
   }
+  std::vector<std::string> words;
+  for (const std::string& body : subject.profile.abolished) {
+    words.push_back(text::lower(body));
+  }
   for (std::size_t i = 0; i < subject.document.paragraphs().size(); ++i) {
-    const std::string& text = subject.document.paragraphs()[i].text.text;
-    const std::string lower = text::lower(text);
-    for (const std::string& body : subject.profile.abolished) {
-      const std::string word = text::lower(body);
-      // Lower case may take another number of bytes: then the place is not sure and is not told.
-      for (std::size_t at = lower.find(word);
-           at != std::string::npos && lower.size() == text.size();
-           at = lower.find(word, at + word.size())) {
-        if (whole_word(lower, at, at + word.size())) {
-          subject.findings.at(
-              i,
-              at,
-              at + word.size(),
-              {"D331",
-               "\"" + text.substr(at, word.size()) + "\" không còn hoạt động từ ngày 01/7/2025",
-               "ghi cơ quan hiện nay, hoặc thêm \"(trước đây)\" nếu nhắc việc cũ",
-               {}});
-        }
+    const std::string lower = text::lower(subject.document.paragraphs()[i].text.text);
+    if (lower.size() == subject.document.paragraphs()[i].text.text.size()) {
+      for (const std::string& word : words) {
+        find_abolished(subject, i, lower, word);
       }
     }
   }

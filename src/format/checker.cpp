@@ -25,6 +25,7 @@ std::vector<Finding> find_all(const Document& document,
   check_type(subject);
   check_addressee(subject);
   check_body(subject);
+  check_basis(subject);
   check_signature(subject);
   check_recipients(subject);
   check_appendices(subject);

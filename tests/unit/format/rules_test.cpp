@@ -282,6 +282,18 @@ INSTANTIATE_TEST_SUITE_P(
               R"(<w:t xml:space="preserve">- Căn cứ )",
               R"(<w:rPr><w:i/></w:rPr><w:t xml:space="preserve">- Căn cứ )",
               "đoạn 5"},
+        Wrong{"D317",
+              party,
+              "TTr",
+              "]</w:t></w:r><w:r><w:t xml:space=\"preserve\">;</w:t>",
+              "]</w:t></w:r><w:r><w:t>.</w:t>",
+              "đoạn 5"},
+        Wrong{"D317",
+              party,
+              "TTr",
+              "]</w:t></w:r><w:r><w:t xml:space=\"preserve\">,</w:t>",
+              "]</w:t></w:r><w:r><w:t>;</w:t>",
+              "đoạn 6"},
         Wrong{"D330",
               party,
               "BC",
@@ -399,6 +411,11 @@ TEST(Rules, OldDocumentMayNameAbolishedBodies) {
   base::Bytes docx = with(document(), "ngày 05 tháng 02 năm 2026", "ngày 05 tháng 02 năm 2024");
   docx = with(docx, "chưa đủ dữ liệu để kết luận.", "do huyện ủy chỉ đạo.");
   EXPECT_THAT(codes(findings(docx)), Not(Contains("D331")));
+}
+
+TEST(Rules, SentenceMayBeginWithTheWordsOfABasis) {
+  const base::Bytes docx = with(document(), ">Thực hiện Nghị quyết", ">Căn cứ Nghị quyết");
+  EXPECT_THAT(codes(findings(docx)), IsEmpty());
 }
 
 TEST(Rules, FindingNamesItsLaw) {
