@@ -70,9 +70,11 @@ int days_in_month(int year, int month) {
 }
 
 int completed_years(Date birth, Date at) {
-  const int years = at.year() - birth.year();
+  const std::chrono::year_month_day from = ymd(birth);
+  const std::chrono::year_month_day to = ymd(at);
+  const int years = static_cast<int>(to.year()) - static_cast<int>(from.year());
   const bool reached =
-      at.month() > birth.month() || (at.month() == birth.month() && at.day() >= birth.day());
+      to.month() > from.month() || (to.month() == from.month() && to.day() >= from.day());
   return reached ? years : years - 1;
 }
 

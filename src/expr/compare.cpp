@@ -208,8 +208,8 @@ class Comparison final : public Operand<Truth> {
       : op_(op), left_(std::move(left)), right_(std::move(right)), codes_(codes) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Truth> out) const override {
-    const std::vector<T> left = left_->block(frame, rows);
-    const std::vector<T> right = right_->block(frame, rows);
+    const Block<T> left = left_->block(frame, rows);
+    const Block<T> right = right_->block(frame, rows);
     for (std::size_t i = 0; i < rows.count; ++i) {
       out[i] = compared(left[i], right[i]);
     }
@@ -276,7 +276,7 @@ class Membership final : public Operand<Truth> {
         codes_(codes) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Truth> out) const override {
-    const std::vector<T> values = operand_->block(frame, rows);
+    const Block<T> values = operand_->block(frame, rows);
     std::transform(values.begin(), values.end(), out.begin(), [this](const T& value) {
       return known(value) ? truth(has(value) != negate_) : Truth::unknown;
     });

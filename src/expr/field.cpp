@@ -158,7 +158,7 @@ class IsNone final : public Operand<Truth> {
   explicit IsNone(Ptr<T> operand) : operand_(std::move(operand)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Truth> out) const override {
-    const std::vector<T> values = operand_->block(frame, rows);
+    const Block<T> values = operand_->block(frame, rows);
     std::transform(values.begin(), values.end(), out.begin(), [](const T& value) {
       return known(value) ? Truth::no : Truth::yes;
     });

@@ -14,9 +14,8 @@ class Junction final : public Operand<Truth> {
 
   void evaluate(Frame& frame, Rows rows, std::span<Truth> out) const override {
     std::fill(out.begin(), out.end(), negated(decisive_));
-    std::vector<Truth> values(rows.count);
     for (const auto& condition : conditions_) {
-      condition->evaluate(frame, rows, values);
+      const Block<Truth> values = condition->block(frame, rows);
       for (std::size_t i = 0; i < rows.count; ++i) {
         out[i] = joined(out[i], values[i]);
       }
@@ -93,8 +92,8 @@ class Choice final : public Operand<Truth> {
       : condition_(std::move(condition)), yes_(std::move(yes)), no_(std::move(no)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Truth> out) const override {
-    const std::vector<Truth> conditions = condition_->block(frame, rows);
-    const std::vector<Truth> when_no = no_->block(frame, rows);
+    const Block<Truth> conditions = condition_->block(frame, rows);
+    const Block<Truth> when_no = no_->block(frame, rows);
     yes_->evaluate(frame, rows, out);
     for (std::size_t i = 0; i < rows.count; ++i) {
       if (conditions[i] == Truth::no) {

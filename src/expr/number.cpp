@@ -183,8 +183,8 @@ class Computed final : public Operand<Out> {
         label_(std::move(label)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Out> out) const override {
-    const std::vector<Left> left = left_->block(frame, rows);
-    const std::vector<Right> right = right_->block(frame, rows);
+    const Block<Left> left = left_->block(frame, rows);
+    const Block<Right> right = right_->block(frame, rows);
     for (std::size_t i = 0; i < rows.count; ++i) {
       out[i] = computed(left[i], right[i]);
     }
@@ -256,7 +256,7 @@ class OfDate final : public Operand<Interval> {
       : date_(std::move(date)), number_(number), print_(print), label_(std::move(label)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Interval> out) const override {
-    const std::vector<Days> dates = date_->block(frame, rows);
+    const Block<Days> dates = date_->block(frame, rows);
     std::transform(dates.begin(), dates.end(), out.begin(), [this](const Days& date) {
       return date.known ? Interval{number_(date.low), number_(date.high), true} : Interval{};
     });
@@ -287,9 +287,9 @@ class Choice final : public Operand<Interval> {
       : condition_(std::move(condition)), yes_(std::move(yes)), no_(std::move(no)) {}
 
   void evaluate(Frame& frame, Rows rows, std::span<Interval> out) const override {
-    const std::vector<Truth> conditions = condition_->block(frame, rows);
-    const std::vector<Interval> yes = yes_->block(frame, rows);
-    const std::vector<Interval> no = no_->block(frame, rows);
+    const Block<Truth> conditions = condition_->block(frame, rows);
+    const Block<Interval> yes = yes_->block(frame, rows);
+    const Block<Interval> no = no_->block(frame, rows);
     for (std::size_t i = 0; i < rows.count; ++i) {
       out[i] = conditions[i] == Truth::yes  ? yes[i]
                : conditions[i] == Truth::no ? no[i]

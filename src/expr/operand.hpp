@@ -111,6 +111,26 @@ class Frame {
   std::map<const void*, std::shared_ptr<const void>> computed_;
 };
 
+// The values of one row or more. One row, the most frequent number by far, takes no memory of its
+// own.
+template <class T>
+class Block {
+ public:
+  explicit Block(std::size_t size) : many_(size == 1 ? 0 : size) {}
+
+  std::span<T> span() { return many_.empty() ? std::span<T>(&one_, 1) : std::span<T>(many_); }
+
+  const T& operator[](std::size_t i) const { return begin()[i]; }
+
+  const T* begin() const { return many_.empty() ? &one_ : many_.data(); }
+
+  const T* end() const { return begin() + (many_.empty() ? 1 : many_.size()); }
+
+ private:
+  T one_ = {};
+  std::vector<T> many_;
+};
+
 template <class T>
 class Operand {
  public:
@@ -141,9 +161,9 @@ class Operand {
     return value;
   }
 
-  std::vector<T> block(Frame& frame, Rows rows) const {
-    std::vector<T> values(rows.count);
-    evaluate(frame, rows, values);
+  Block<T> block(Frame& frame, Rows rows) const {
+    Block<T> values(rows.count);
+    evaluate(frame, rows, values.span());
     return values;
   }
 };

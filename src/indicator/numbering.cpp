@@ -9,27 +9,35 @@ namespace {
 
 using Numbers = std::span<std::uint32_t>;
 
-// Digits of a number with mixed bases: a digit of a column is its code + 1, or 0 for a missing
-// value.
+// Digits of a number with mixed bases: that of a column is its code + 1, or 0 for a missing value.
 class WordNumbers final : public Numbering {
  public:
-  explicit WordNumbers(std::vector<const table::Column*> columns) : columns_(std::move(columns)) {}
+  explicit WordNumbers(std::vector<const table::Column*> columns) : columns_(std::move(columns)) {
+    for (const table::Column* column : columns_) {
+      limit_ *= value_count(*column).value();
+    }
+  }
 
   void number(std::size_t first, Numbers numbers) override {
-    std::fill(numbers.begin(), numbers.end(), 0U);
+    sums_.assign(numbers.size(), 0);
     std::uint32_t weight = 1;
     for (const table::Column* column : columns_) {
       const std::uint16_t* const codes = column->codes.data() + first;
       const std::uint8_t* const present = column->present.data() + first;  // 0 or 1
-      for (std::size_t i = 0; i < numbers.size(); ++i) {
-        numbers[i] += weight * present[i] * (codes[i] + 1U);
+      for (std::size_t i = 0; i < sums_.size(); ++i) {
+        sums_[i] = static_cast<std::uint16_t>(sums_[i] + weight * present[i] * (codes[i] + 1U));
       }
       weight *= value_count(*column).value();
     }
+    std::copy(sums_.begin(), sums_.end(), numbers.begin());
   }
+
+  std::uint32_t limit() const override { return limit_; }
 
  private:
   std::vector<const table::Column*> columns_;
+  std::vector<std::uint16_t> sums_;  // half as wide as the numbers: twice as many at once
+  std::uint32_t limit_ = 1;
 };
 
 class UnitNumbers final : public Numbering {
@@ -41,6 +49,8 @@ class UnitNumbers final : public Numbering {
         units_.begin() + static_cast<std::ptrdiff_t>(first), numbers.size(), numbers.begin());
   }
 
+  std::uint32_t limit() const override { return 1U << 16U; }
+
  private:
   std::span<const std::uint16_t> units_;
 };
@@ -49,10 +59,10 @@ class UnitNumbers final : public Numbering {
 class Met {
  public:
   std::uint32_t number(std::uint64_t value) {
-    return numbers_.emplace(value, next() + 1).first->second;
+    return numbers_.emplace(value, count() + 1).first->second;
   }
 
-  std::uint32_t next() const { return static_cast<std::uint32_t>(numbers_.size()); }
+  std::uint32_t count() const { return static_cast<std::uint32_t>(numbers_.size()); }
 
  private:
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
@@ -69,6 +79,8 @@ class SetNumbers final : public Numbering {
       numbers[i] = column_.has(first + i) ? of(column_.sets[first + i]) : 0U;
     }
   }
+
+  std::uint32_t limit() const override { return met_.count() + 1; }
 
  private:
   static constexpr std::size_t recent_size = 4096;
@@ -104,6 +116,8 @@ class DateNumbers final : public Numbering {
     }
   }
 
+  std::uint32_t limit() const override { return days + met_.count() + 1; }
+
  private:
   static constexpr std::int32_t first_day = -36524;  // 1 January 1870
   static constexpr std::uint32_t days = 1U << 16U;   // to 2049
@@ -134,6 +148,8 @@ class TruthNumbers final : public Numbering {
       return static_cast<std::uint32_t>(truth);
     });
   }
+
+  std::uint32_t limit() const override { return 3; }
 
  private:
   const expr::Operand<expr::Truth>& condition_;

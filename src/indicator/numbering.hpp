@@ -22,13 +22,16 @@ class Numbering {
 
   // Of the rows from `first` on.
   virtual void number(std::size_t first, std::span<std::uint32_t> numbers) = 0;
+
+  // All numbers given so far are below it.
+  virtual std::uint32_t limit() const = 0;
 };
 
 // How many different values of words or flags a column may hold, a missing one among them; nothing
 // of a column of another type.
 std::optional<std::uint32_t> value_count(const table::Column& column);
 
-// Of the values of several such columns together.
+// Of the values of several such columns together; the product of their counts is at most 65,536.
 std::unique_ptr<Numbering> number_words(std::vector<const table::Column*> columns);
 
 // Of a column of sets of words or of dates; null for one of another type.

@@ -195,23 +195,26 @@ class Pass {
     constexpr std::size_t together = Counter::together;
     for (std::size_t i = 0; i < units.size();) {
       const std::uint16_t unit = units[i];
-      const auto next = units.subspan(i, std::min(together, units.size() - i));
-      const bool of_one_unit =
-          next.size() == together && std::count(next.begin(), next.end(), unit) == together;
-      if (unit < counters.size()) {
-        of_one_unit ? counters[unit].add(std::span(marks_).subspan(i).first<together>())
-                    : counters[unit].add(marks_[i]);
+      std::size_t run = 1;  // rows of one unit on end
+      while (i + run < units.size() && units[i + run] == unit) {
+        ++run;
       }
-      i += of_one_unit ? together : 1;
+      auto marks = std::span(marks_).subspan(i, unit < counters.size() ? run : 0);
+      for (; marks.size() >= together; marks = marks.subspan(together)) {
+        counters[unit].add(marks.first<together>());
+      }
+      for (const Marks& row : marks) {
+        counters[unit].add(row);
+      }
+      i += run;
     }
   }
 
   static void number(Trait& trait, std::size_t first, std::size_t count) {
     const auto numbers = std::span(trait.numbers).first(count);
     trait.numbering->number(first, numbers);
-    const std::uint32_t greatest = *std::max_element(numbers.begin(), numbers.end());
-    if (greatest >= trait.kinds.size()) {
-      trait.kinds.resize(std::size_t{greatest} + 1);
+    if (trait.numbering->limit() > trait.kinds.size()) {
+      trait.kinds.resize(trait.numbering->limit());
     }
   }
 

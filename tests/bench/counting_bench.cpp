@@ -129,6 +129,9 @@ void fill(table::Column& column, std::size_t rows, std::uint64_t seed) {
   const schema::Field& field = *column.field;
   const std::size_t words = field.codes == nullptr ? 2 : field.codes->words.size();
   column.present.resize(rows);
+  column.dates.reserve(field.type == schema::Type::date ? rows : 0);
+  column.sets.reserve(field.type == schema::Type::codes ? rows : 0);
+  column.codes.reserve(column.dates.capacity() + column.sets.capacity() == 0 ? rows : 0);
   for (std::size_t row = 0; row < rows; ++row) {
     column.present[row] = chance.below(30) != 0 ? 1 : 0;
     if (field.type == schema::Type::date) {
@@ -181,6 +184,7 @@ table::Dataset people(const schema::Schema& schema, std::size_t rows) {
   for (std::size_t at = 0; at < people_fields.size(); ++at) {
     fill(column(table, people_fields[at]), rows, at + 2);
   }
+  table.unit.reserve(rows);
   for (std::size_t row = 0; row < rows; ++row) {  // as rosters come: a file for each unit
     table.unit.push_back(static_cast<std::uint16_t>(row * units / rows));
   }
