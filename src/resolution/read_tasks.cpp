@@ -137,6 +137,9 @@ void Reader::read_time(Fields& from, Task& task) {
 
 void Reader::read_levels(Fields& from, Task& task) {
   task.levels = from.optional_strings("levels");
+  if (pack_.levels.empty()) {
+    return;  // resolution.toml could not be read, and that was told
+  }
   for (const std::string& key : task.levels) {
     const bool known = std::any_of(pack_.levels.begin(),
                                    pack_.levels.end(),

@@ -20,14 +20,19 @@ struct Chosen {
   const Sheet* sheet = nullptr;
 };
 
+bool is_of(const Sheet& sheet, std::string_view level) {
+  return std::find(sheet.levels.begin(), sheet.levels.end(), level) != sheet.levels.end();
+}
+
+// A sheet that is left out takes no number.
 std::vector<Chosen> chosen_sheets(const Definition& definition,
                                   std::string_view level,
-                                  Audience audience) {
+                                  Audience audience,
+                                  Evaluation& evaluation) {
   std::vector<Chosen> chosen;
   int number = 0;
   for (const Sheet& sheet : definition.sheets) {
-    const auto& levels = sheet.levels;
-    if (std::find(levels.begin(), levels.end(), level) == levels.end()) {
+    if (!is_of(sheet, level) || (sheet.optional && evaluation.list(sheet.rows).empty())) {
       continue;
     }
     ++number;
@@ -101,7 +106,10 @@ diag::Result<Appendices> Appendices::load(std::string_view toml,
 }
 
 bool Appendices::has_sheets(std::string_view level, Audience audience) const {
-  return !chosen_sheets(state_->definition, level, audience).empty();
+  const auto& sheets = state_->definition.sheets;
+  return std::any_of(sheets.begin(), sheets.end(), [&](const Sheet& sheet) {
+    return is_of(sheet, level) && sheet.internal == (audience == Audience::internal);
+  });
 }
 
 diag::Result<base::Bytes> Appendices::render(const report::Value& model,
@@ -117,10 +125,7 @@ diag::Result<base::Bytes> Appendices::render(const report::Value& model,
     return diag::Failure(std::move(workbook.error()));
   }
   Formats formats(*workbook);
-  for (const Chosen& chosen : chosen_sheets(definition, level, audience)) {
-    if (chosen.sheet->optional && evaluation.list(chosen.sheet->rows).empty()) {
-      continue;
-    }
+  for (const Chosen& chosen : chosen_sheets(definition, level, audience, evaluation)) {
     const NamedContent filled = fill_in(definition, *chosen.sheet, chosen.number, evaluation);
     if (evaluation.fault()) {
       return diag::Failure(*evaluation.fault());

@@ -206,6 +206,7 @@ inline Value indicator(const Target& target) {
       {"ket_luan", verdict(target)},
       {"ket_luan_loi", words(verdict(target))},
       {"khong_doi_tuong", false},
+      {"nop_thieu", target.id == "6" ? Value("6 (43/92)") : Value()},
       {"thieu_bang", none ? List{"Trang bị"} : List{}},
   };
 }

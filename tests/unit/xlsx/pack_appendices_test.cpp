@@ -80,6 +80,46 @@ TEST_F(PackAppendices, ExceptionsArePrintedWhenThereAreAny) {
                   "VII. Ngoại lệ, nội bộ|C10|text|Lê Thị An|General"));
 }
 
+TEST_F(PackAppendices, EachIndicatorSaysHowManyUnitsItIsOf) {
+  const auto lines = read("tinh", Audience::outward);
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|I14|text|91/92|General"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|I14|fill|FFFFF2CC"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|I20|text|–|General"));
+}
+
+TEST_F(PackAppendices, TasksArePrintedWhenTheJobHasTheirTable) {
+  using report::List;
+  using report::Map;
+  EXPECT_THAT(read("tinh", Audience::outward), Not(Contains(HasSubstr("Nhiệm vụ|"))));
+  const auto due = *base::Date::from_ymd(2026, 6, 30);
+  Map map = *sample_model(3, "tinh").map();
+  for (auto& [name, value] : map) {
+    if (name == "tong_nhiem_vu") {
+      value = Map{{"co_bang", true}, {"den_het", *base::Date::from_ymd(2026, 12, 31)}};
+    } else if (name == "nhiem_vu") {
+      value = List{Map{{"ma", "III.3"},
+                       {"ten", "Trang bị máy móc"},
+                       {"chu_tri", Value()},
+                       {"thoi_han", "hằng năm"},
+                       {"han", due},
+                       {"trang_thai", "overdue"},
+                       {"trang_thai_loi", "quá hạn"},
+                       {"da_xong", false},
+                       {"tre_han", true},
+                       {"gan_han", false},
+                       {"ngay_hoan_thanh", Value()},
+                       {"minh_chung", Value()},
+                       {"ghi_chu", "chờ vốn"}}};
+    }
+  }
+  const auto lines = facts(render(map, "tinh", Audience::outward), scratch_);
+  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|D11|text|Không nêu|General"));
+  EXPECT_THAT(lines, Not(Contains(HasSubstr("VII."))));
+  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|F11|date|2026-06-30|dd/mm/yyyy"));
+  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|G11|fill|FFFBE3D6"));
+  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|I11|text|chờ vốn|General"));
+}
+
 TEST_F(PackAppendices, CommuneHasNoMatrix) {
   const auto lines = read("xa", Audience::outward, 0);
   EXPECT_TRUE(any_starts_with(lines, "II. Cơ cấu|"));
@@ -94,18 +134,18 @@ TEST_F(PackAppendices, PercentagesAreFormulasWithTheirValueCached) {
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|F14|number|778|#,##0"));
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|G14|formula|=IF(F14=0,\"\",E14/F14)|0.0%"));
   EXPECT_TRUE(any_starts_with(lines, "I. Chỉ tiêu|G14|cached|0.52056555269922"));
-  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|J14|text|chưa đạt|General"));
-  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|J14|fill|FFFBE3D6"));
-  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|K14|number|179|#,##0"));
-  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|L14|date|2030-12-31|dd/mm/yyyy"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|K14|text|chưa đạt|General"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|K14|fill|FFFBE3D6"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|L14|number|179|#,##0"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|M14|date|2030-12-31|dd/mm/yyyy"));
 }
 
 TEST_F(PackAppendices, MissingFiguresAreWordsNotFormulas) {
   const auto lines = read("tinh", Audience::outward);
   EXPECT_TRUE(has(lines, "I. Chỉ tiêu|G20|text|không có dữ liệu|General"));
-  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|M20|text|Thiếu dữ liệu: Trang bị|General"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|N20|text|Thiếu dữ liệu: Trang bị|General"));
   EXPECT_FALSE(any_starts_with(lines, "I. Chỉ tiêu|E20|"));
-  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|I19|text|không nêu mức|General"));
+  EXPECT_TRUE(has(lines, "I. Chỉ tiêu|J19|text|không nêu mức|General"));
 }
 
 TEST_F(PackAppendices, MatrixDividesTheFiguresRightOfThePrintArea) {

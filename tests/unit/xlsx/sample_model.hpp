@@ -57,6 +57,7 @@ inline Value sample_indicator(const SampleTarget& target, std::int64_t n, std::i
              {"con_thieu", judged ? Value((target.percent * d + 99) / 100 - n) : Value()},
              {"han", *base::Date::from_ymd(2030, 12, 31)},
              {"thieu_bang", List{}},
+             {"nop", Map{{"da_nop", 91}, {"phai_nop", 92}, {"day_du", false}}},
              {"cach_hieu", "tính cả người giữ nhiều chức danh"}};
 }
 
@@ -78,6 +79,7 @@ inline Value missing_indicator() {
       {"con_thieu", Value()},
       {"han", Value()},
       {"thieu_bang", List{Value("Trang bị")}},
+      {"nop", Value()},
       {"cach_hieu", ""}};
 }
 
@@ -151,26 +153,29 @@ inline Value sample_model(int communes, std::string_view level = "tinh") {
           {"chuc_vu", "Phó Bí thư, Chủ tịch UBND"},
           {"ly_do", "Trình độ chuyên môn: Đại học < Thạc sĩ"},
           {"noi", "can-bo/05665-xa-van-lang.xlsx, trang “DS”, hàng 17"}}};
-  return Map{{"van_ban",
-              Map{{"cap_tren", "TỈNH ỦY THÁI NGUYÊN"},
-                  {"co_quan", "BAN TỔ CHỨC"},
-                  {"so_ky_hieu", "125-BC/BTCTU"},
-                  {"ngay", *base::Date::from_ymd(2026, 10, 5)}}},
-             {"ky",
-              Map{{"ten", "quý III năm 2026"},
-                  {"nam", 2026},
-                  {"chot", *base::Date::from_ymd(2026, 9, 30)}}},
-             {"don_vi", Map{{"ten_day_du", "Tỉnh Thái Nguyên"}}},
-             {"cap", level},
-             {"tong", Map{{"dat", 3}, {"chua_dat", 5}}},
-             {"chi_tieu", sample_indicators(2327)},
-             {"co_cau", sample_composition()},
-             {"xa", sample_communes(communes)},
-             {"can_tro", obstacles},
-             {"loi", sample_faults()},
-             {"ngoai_le", List{}},
-             {"ngoai_le_gop", List{}},
-             {"so_loi", Map{{"loi", 5}, {"canh_bao", 0}, {"ghi_chu", 0}}}};
+  return Map{
+      {"van_ban",
+       Map{{"cap_tren", "TỈNH ỦY THÁI NGUYÊN"},
+           {"co_quan", "BAN TỔ CHỨC"},
+           {"so_ky_hieu", "125-BC/BTCTU"},
+           {"ngay", *base::Date::from_ymd(2026, 10, 5)}}},
+      {"ky",
+       Map{{"ten", "quý III năm 2026"},
+           {"nam", 2026},
+           {"chot", *base::Date::from_ymd(2026, 9, 30)}}},
+      {"don_vi", Map{{"ten_day_du", "Tỉnh Thái Nguyên"}}},
+      {"cap", level},
+      {"tong", Map{{"dat", 3}, {"chua_dat", 5}}},
+      {"chi_tieu", sample_indicators(2327)},
+      {"nhiem_vu", List{}},
+      {"tong_nhiem_vu", Map{{"co_bang", false}, {"den_het", *base::Date::from_ymd(2026, 12, 31)}}},
+      {"co_cau", sample_composition()},
+      {"xa", sample_communes(communes)},
+      {"can_tro", obstacles},
+      {"loi", sample_faults()},
+      {"ngoai_le", List{}},
+      {"ngoai_le_gop", List{}},
+      {"so_loi", Map{{"loi", 5}, {"canh_bao", 0}, {"ghi_chu", 0}}}};
 }
 
 }  // namespace baocao::xlsx
