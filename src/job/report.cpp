@@ -6,6 +6,7 @@
 #include "job/document.hpp"
 #include "job/manifest.hpp"
 #include "pdf/summary.hpp"
+#include "report/drilled.hpp"
 #include "report/model.hpp"
 #include "text/unicode.hpp"
 #include "xlsx/appendix.hpp"
@@ -160,8 +161,11 @@ constexpr std::array<std::pair<xlsx::Audience, const char*>, 2> workbooks{
 // Makes the documents of one unit at a time; safe to call from several threads.
 class Maker {
  public:
-  Maker(const Loaded& loaded, const Computed& computed, const Templates& templates)
-      : loaded_(loaded), computed_(computed), templates_(templates) {}
+  Maker(const Loaded& loaded,
+        const Computed& computed,
+        const report::Drilled* drilled,
+        const Templates& templates)
+      : loaded_(loaded), computed_(computed), drilled_(drilled), templates_(templates) {}
 
   std::vector<Artifact> make(std::uint16_t unit, diag::Sink& fatal) const {
     const resolution::Level* level = level_of(loaded_, unit);
@@ -211,6 +215,7 @@ class Maker {
     input.dataset = &loaded_.dataset;
     input.progress = &computed_.progress;
     input.plan = &*computed_.plan;
+    input.drilled = drilled_;
     input.faults = &loaded_.faults.all();
     input.exceptions = &loaded_.exceptions;
     input.period = loaded_.job.period;
@@ -222,6 +227,7 @@ class Maker {
 
   const Loaded& loaded_;
   const Computed& computed_;
+  const report::Drilled* drilled_;  // null: one unit alone
   const Templates& templates_;
   Scratch scratch_;
 };
@@ -237,7 +243,12 @@ diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
   if (const auto error = fatal.first_error()) {
     return diag::Failure(*error);
   }
-  const Maker maker(loaded, computed, templates);
+  std::optional<report::Drilled> drilled;
+  if (request.units.size() > 1) {
+    drilled.emplace(
+        *computed.plan, computed.findings, loaded.dataset, loaded.unit, options.threads);
+  }
+  const Maker maker(loaded, computed, drilled ? &*drilled : nullptr, templates);
   std::vector<std::vector<Artifact>> made(request.units.size());
   std::vector<diag::Sink> faults(request.units.size());
   std::atomic<std::size_t> done{0};

@@ -35,12 +35,15 @@ struct Document {
   std::vector<std::string> recipients;
 };
 
+class Drilled;
+
 struct Input {
   const resolution::Findings* findings = nullptr;
   const resolution::History* history = nullptr;  // earlier periods; may be null: none
   const table::Dataset* dataset = nullptr;
   const resolution::Progress* progress = nullptr;  // may be null: no tasks
   const indicator::Plan* plan = nullptr;           // for the lists of persons
+  const Drilled* drilled = nullptr;  // those lists, where they were made for many units
   const std::vector<diag::Diagnostic>* faults = nullptr;
   const std::vector<check::Exception>* exceptions = nullptr;  // may be null: none
   base::Period period;

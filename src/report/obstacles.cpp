@@ -1,5 +1,7 @@
 #include "report/obstacles.hpp"
 
+#include "report/drilled.hpp"
+
 #include <algorithm>
 
 namespace baocao::report {
@@ -93,10 +95,20 @@ Value obstacle_value(const Dataset& dataset, const Finding& finding, const Membe
   return map;
 }
 
-void append_obstacles(List& out, const Input& input, const Finding& finding) {
+std::vector<Member> members(const Input& input, std::size_t indicator, Side side) {
+  if (input.drilled != nullptr) {
+    return input.drilled->members(indicator, input.unit, side);
+  }
+  const std::string& id = input.findings->pack->indicators[indicator].definition.id;
+  return input.plan->drill(*input.dataset, id, input.unit, side);
+}
+
+void append_obstacles(List& out,
+                      const Input& input,
+                      std::size_t indicator,
+                      const Finding& finding) {
   for (const Side side : {Side::unmet, Side::unknown}) {
-    const std::string& id = finding.indicator->definition.id;
-    for (const Member& member : input.plan->drill(*input.dataset, id, input.unit, side)) {
+    for (const Member& member : members(input, indicator, side)) {
       out.push_back(obstacle_value(*input.dataset, finding, member));
     }
   }
@@ -112,7 +124,7 @@ List obstacle_values(const Input& input) {
   for (std::size_t i = 0; i < input.findings->results.size(); ++i) {
     const Finding finding = input.findings->at(i, input.unit);
     if (finding.verdict == Verdict::not_met || finding.verdict == Verdict::undecided) {
-      append_obstacles(out, input, finding);
+      append_obstacles(out, input, i, finding);
     }
   }
   return out;

@@ -1,6 +1,7 @@
 #include "report/model.hpp"
 
 #include "expr/parser.hpp"
+#include "report/drilled.hpp"
 #include "report/evaluate.hpp"
 
 #include <gmock/gmock.h>
@@ -230,6 +231,19 @@ TEST_F(Model, NamesThosePersonsWhoKeepATargetFromBeingMet) {
   EXPECT_THAT(shown("can_tro[0].chuc_vu"), HasSubstr("Chủ tịch"));
   EXPECT_THAT(shown("can_tro[0].noi"), HasSubstr("van-lang.xlsx, trang “Danh sách”, hàng 7"));
   EXPECT_NE(shown("can_tro[0].ly_do"), "");
+}
+
+TEST_F(Model, NamesTheSamePersonsWhenTheyAreListedForManyUnitsAtOnce) {
+  const std::string all = "can_tro | lay('ho_ten') | noi";
+  const Drilled drilled(*plan_, findings_, dataset_, 0, 2);
+  for (const std::uint16_t unit : {0, 1, 2}) {
+    input_.drilled = nullptr;
+    const std::string alone = shown(all, unit);
+    input_.drilled = &drilled;
+    EXPECT_EQ(shown(all, unit), alone) << unit;
+  }
+  EXPECT_EQ(shown(all, 1), "Trần Thị Bình, Lê Văn Cường, Lê Văn Cường");
+  EXPECT_EQ(shown(all, 2), "");
 }
 
 TEST_F(Model, NamesNobodyInDocumentsThatGoOutside) {
