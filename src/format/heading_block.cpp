@@ -109,6 +109,14 @@ class HeadFinder {
     });
   }
 
+  // Without a table, title and date may stand over the number as well.
+  bool is_known(const Line& line) const {
+    const auto is = [&](const std::optional<Line>& known) {
+      return known && known->paragraph == line.paragraph && known->begin == line.begin;
+    };
+    return is(out_.title) || is(out_.motto) || is(out_.date);
+  }
+
   // The lines over the number, in its column.
   Lines over_number() {
     Lines above;
@@ -117,7 +125,7 @@ class HeadFinder {
       const bool before =
           line.paragraph < out_.number->paragraph ||
           (line.paragraph == out_.number->paragraph && line.end <= out_.number->begin);
-      if (!before || !together(line, *out_.number) || is_statement(line)) {
+      if (!before || !together(line, *out_.number) || is_statement(line) || is_known(line)) {
         continue;
       }
       if (is_signs(line.text)) {

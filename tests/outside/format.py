@@ -201,6 +201,27 @@ def check_through_libreoffice(work):
     demand(not found, f"LibreOffice report: {found}")
 
 
+FLAT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles><style:style style:name="T"
+ style:family="paragraph"><style:text-properties fo:font-family="'Times New Roman'" fo:font-size="15pt"
+ fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text><text:p
+ text:style-name="T"><draw:line text:anchor-type="paragraph" svg:x1="4cm" svg:y1="0.7cm" svg:x2="%scm"
+ svg:y2="0.7cm"/>ĐẢNG CỘNG SẢN VIỆT NAM</text:p></office:text></office:body></office:document>"""
+
+
+def check_drawn_line(work):
+    for length, right in ((7.29, True), (6.0, False)):
+        path = pathlib.Path(work, "drawn.fodt")
+        path.write_text(FLAT % (4 + length), "utf-8")
+        found = codes(findings(convert(path, "docx", work)))
+        demand("D202" not in found, "a line drawn in LibreOffice is not seen")
+        demand(("D203" not in found) == right, f"a line of {length} cm drawn in LibreOffice: {found}")
+
+
 def check_plain_file(work):
     path = pathlib.Path(work, "plain.docx")
     document = docx.Document()
@@ -245,7 +266,7 @@ def check_reports(work):
 
 
 with tempfile.TemporaryDirectory() as work:
-    for check in (check_clerk, check_through_libreoffice, check_plain_file, check_templates, check_reports):
+    for check in (check_clerk, check_through_libreoffice, check_drawn_line, check_plain_file, check_templates, check_reports):
         check(work)
 print("\n".join(faults))
 sys.exit(bool(faults))

@@ -59,6 +59,15 @@ TEST(Checker, ReadsAHeaderMadeWithTabs) {
   }
 }
 
+TEST(Checker, TakesTheTitleForNoBody) {
+  const auto line = [](const std::string& text) {
+    return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  };
+  const auto found = codes(findings(
+      bare("<w:body>" + line("ĐẢNG CỘNG SẢN VIỆT NAM") + line("Số 05-BC/ĐU") + "</w:body>")));
+  EXPECT_THAT(found, Contains("D204"));
+}
+
 TEST(Checker, ReadsASignatureMadeWithTabs) {
   const auto line = [](const std::string& left, const std::string& right) {
     return "<w:p><w:r><w:t>" + left + "</w:t><w:tab/><w:t>" + right + "</w:t></w:r></w:p>";
