@@ -20,7 +20,7 @@ class BodyCheck {
     for (const std::size_t index : subject_.layout.body) {
       const Paragraph& paragraph = subject_.document.paragraphs()[index];
       const ParagraphLook look = subject_.document.looks().paragraph(paragraph.node);
-      if (is_statement(paragraph) || is_caption(paragraph, look)) {
+      if (is_statement(text_of(paragraph)) || is_caption(paragraph, look)) {
         previous_ = 0;
         continue;
       }
@@ -36,11 +36,6 @@ class BodyCheck {
  private:
   static std::string text_of(const Paragraph& paragraph) {
     return text::cleaned(paragraph.text.text);
-  }
-
-  static bool is_statement(const Paragraph& paragraph) {
-    const std::string text = text_of(paragraph);
-    return text.starts_with("{%") && text.ends_with("%}");
   }
 
   // Beside a table: its name, its unit ("Đơn vị tính: …"), a note in italics.
@@ -208,12 +203,13 @@ class BodyCheck {
               "nội dung kết thúc bằng \"./.\", quy định kết thúc bằng dấu chấm",
               "bỏ \"/.\"",
               {TextEdit{index, slashed + 1, end, ""}}});
-    } else if (!used.ends_with('.') && !has_tag(used) && !is_statement_end(used)) {
+    } else if (!used.ends_with('.') && !has_tag(used) && !may_end(used)) {
       report(index, {"D315", "nội dung chưa kết thúc bằng dấu chấm", "thêm dấu chấm", {}});
     }
   }
 
-  static bool is_statement_end(std::string_view used) {
+  // A placeholder, a quotation, a list that a table goes on with.
+  static bool may_end(std::string_view used) {
     return used.ends_with("]") || used.ends_with(":") || used.ends_with("”") ||
            used.ends_with("…") || used.ends_with("?") || used.ends_with("!");
   }

@@ -230,7 +230,7 @@ class FontCheck {
       }
     }
     report_font(index, font, std::move(fonts));
-    if (!colors.empty() && !is_statement(paragraph)) {
+    if (!colors.empty() && !is_statement(text::cleaned(paragraph.text.text))) {
       subject_.findings.at(
           index,
           0,
@@ -240,10 +240,6 @@ class FontCheck {
   }
 
  private:
-  static bool is_statement(const Paragraph& paragraph) {
-    return text::cleaned(paragraph.text.text).starts_with("{%");
-  }
-
   Edit font_edit(const Paragraph& paragraph, pugi::xml_node run) const {
     const std::string& font = subject_.profile.font;
     return run_property(paragraph,

@@ -17,10 +17,6 @@ bool is_recipients_label(const Line& line) {
   return key == "nơi nhận";
 }
 
-bool is_statement(const Line& line) {
-  return line.text.starts_with("{%");
-}
-
 bool is_post(std::string_view text) {
   static constexpr std::array<std::string_view, 14> posts{"BÍ THƯ",
                                                           "PHÓ BÍ THƯ",
@@ -39,10 +35,6 @@ bool is_post(std::string_view text) {
   return is_upper(text) && std::any_of(posts.begin(), posts.end(), [&](std::string_view post) {
            return text.starts_with(post);
          });
-}
-
-bool is_tag_of(const Line& line, std::string_view name) {
-  return line.text.starts_with("{{") && line.text.find(name) != std::string::npos;
 }
 
 class EndFinder {
@@ -76,7 +68,7 @@ class EndFinder {
       if (holder(lines_[i]) != holder(*out_.recipients)) {
         return;
       }
-      if (lines_[i].column != out_.recipients->column || is_statement(lines_[i])) {
+      if (lines_[i].column != out_.recipients->column || is_statement(lines_[i].text)) {
         continue;
       }
       if (!in_cell && !lines_[i].text.starts_with("-")) {
@@ -98,8 +90,8 @@ class EndFinder {
       const bool mine = out_.recipients && holder(lines_[i]) == holder(*out_.recipients) &&
                         lines_[i].column == out_.recipients->column;
       const bool beside = !table || docx::ancestor(holder(lines_[i]), "w:tbl") == table;
-      if (lines_[i].paragraph >= from_ && beside && !is_statement(lines_[i]) && !(table && mine) &&
-          !is_recipient(lines_[i])) {
+      if (lines_[i].paragraph >= from_ && beside && !is_statement(lines_[i].text) &&
+          !(table && mine) && !is_recipient(lines_[i])) {
         out.push_back(lines_[i]);
       }
     }

@@ -33,10 +33,6 @@ bool same(std::string_view a, std::string_view b) {
   return loose_key(a) == loose_key(b);
 }
 
-bool is_tag_of(const Line& line, std::string_view name) {
-  return line.text.starts_with("{{") && line.text.find(name) != std::string::npos;
-}
-
 bool is_number(const Line& line) {
   static constexpr std::array<std::string_view, 4> words{"Số ", "Số:", "SỐ ", "SỐ:"};
   const bool begins = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
@@ -125,7 +121,7 @@ class HeadFinder {
       const bool before =
           line.paragraph < out_.number->paragraph ||
           (line.paragraph == out_.number->paragraph && line.end <= out_.number->begin);
-      if (!before || !together(line, *out_.number) || is_statement(line) || is_known(line)) {
+      if (!before || !together(line, *out_.number) || is_statement(line.text) || is_known(line)) {
         continue;
       }
       if (is_signs(line.text)) {
@@ -136,8 +132,6 @@ class HeadFinder {
     }
     return above;
   }
-
-  static bool is_statement(const Line& line) { return line.text.starts_with("{%"); }
 
   // The issuing body is in bold, over it the body it belongs to.
   void find_bodies() {
@@ -206,7 +200,7 @@ class HeadFinder {
     }
     for (std::size_t i = 0; i < top(); ++i) {
       if (lines_[i].paragraph > out_.number->paragraph && together(lines_[i], *out_.number) &&
-          !is_signs(lines_[i].text) && !is_statement(lines_[i])) {
+          !is_signs(lines_[i].text) && !is_statement(lines_[i].text)) {
         out_.letter_subject.push_back(lines_[i]);
         reach(lines_[i]);
       }
@@ -231,7 +225,7 @@ class HeadFinder {
     reach(lines_[at]);
     const bool goes_on = lines_[at].text.ends_with(':');
     for (std::size_t i = at + 1; goes_on && i < lines_.size(); ++i) {
-      if (!lines_[i].text.starts_with("-") && !is_statement(lines_[i])) {
+      if (!lines_[i].text.starts_with("-") && !is_statement(lines_[i].text)) {
         return;
       }
       reach(lines_[i]);

@@ -100,6 +100,14 @@ bool has_tag(std::string_view text) {
   return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos;
 }
 
+bool is_statement(std::string_view text) {
+  return text.starts_with("{%") && text.ends_with("%}");
+}
+
+bool is_tag_of(const Line& line, std::string_view name) {
+  return line.text.starts_with("{{") && line.text.find(name) != std::string::npos;
+}
+
 bool is_upper(std::string_view text) {
   return text::upper(text) == text && text::lower(text) != text;
 }

@@ -53,6 +53,12 @@ bool is_signs(std::string_view text);
 // Has a tag of a template in it, so that what will stand there is not known yet.
 bool has_tag(std::string_view text);
 
+// A statement of a template on a line of its own, which goes away when it is filled in.
+bool is_statement(std::string_view text);
+
+// A line that a template fills in with that value: "{{ van_ban.chuc_vu }}".
+bool is_tag_of(const Line& line, std::string_view name);
+
 // Letters in capitals (digits and signs do not count); false when there is no letter.
 bool is_upper(std::string_view text);
 
