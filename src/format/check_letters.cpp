@@ -187,7 +187,11 @@ void check_elements(const Subject& subject) {
   check_one(subject, Element::number, layout.number);
   check_one(subject, Element::date, layout.date);
   check_one(subject, Element::type, layout.type);
-  check_all(subject, Element::subject, layout.subject);
+  for (const Line& line : layout.subject) {
+    if (!line.text.starts_with("(")) {  // "(Từ ngày … đến ngày …)" is set as the office likes
+      check_line(subject, Element::subject, line);
+    }
+  }
   check_all(subject, Element::letter_subject, layout.letter_subject);
   check_one(subject, Element::authority, layout.authority);
   check_all(subject, layout.authority ? Element::post : Element::lone_post, layout.posts);

@@ -418,6 +418,16 @@ TEST(Rules, SentenceMayBeginWithTheWordsOfABasis) {
   EXPECT_THAT(codes(findings(docx)), IsEmpty());
 }
 
+TEST(Rules, PeriodInBracketsUnderTheSubjectMayBeItalic) {
+  const std::string end = "quý III năm 2026</w:t></w:r></w:p>";
+  const base::Bytes docx =
+      with(document(),
+           end,
+           end + R"(<w:p><w:pPr><w:pStyle w:val="TrichYeu"/></w:pPr><w:r><w:rPr><w:b w:val="0"/>)"
+                 "<w:i/></w:rPr><w:t>(Từ ngày 01/7/2026 đến ngày 30/9/2026)</w:t></w:r></w:p>");
+  EXPECT_THAT(codes(findings(docx)), IsEmpty());
+}
+
 TEST(Rules, FindingNamesItsLaw) {
   const auto found = findings(with(document(), "trực thuộc;", "trực thuộc,"));
   ASSERT_THAT(codes(found), testing::ElementsAre("D412"));
