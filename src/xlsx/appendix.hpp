@@ -33,8 +33,8 @@ class Appendices {
   bool has_sheets(std::string_view level, Audience audience) const;
 
   // The sheets for `level` and `audience`, numbered over both audiences; optional ones
-  // take part only when they have rows. There must be one. Writes through a file in `scratch` (libxlsxwriter
-  // writes files only).
+  // take part only when they have rows. There must be one. Writes through a file in `scratch`
+  // (libxlsxwriter writes files only).
   diag::Result<base::Bytes> render(const report::Value& model,
                                    std::string_view level,
                                    Audience audience,
