@@ -1,5 +1,7 @@
 #include "indicator/masks.hpp"
 
+#include <bit>
+
 namespace baocao::indicator {
 namespace {
 
@@ -58,9 +60,9 @@ void Counter::add(Marks carry, std::size_t plane) {
 
 void Counter::carry_out(const Marks& carry) {
   carried_.resize(64);
-  for (std::size_t indicator = 0; indicator < carried_.size(); ++indicator) {
-    for (std::size_t word = 0; word < carry.words.size(); ++word) {
-      carried_[indicator][word] += static_cast<std::uint32_t>(carry.words[word] >> indicator & 1U);
+  for (std::size_t word = 0; word < carry.words.size(); ++word) {
+    for (std::uint64_t bits = carry.words[word]; bits != 0; bits &= bits - 1) {
+      ++carried_[static_cast<std::size_t>(std::countr_zero(bits))][word];
     }
   }
 }

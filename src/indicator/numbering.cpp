@@ -1,7 +1,6 @@
 #include "indicator/numbering.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 namespace baocao::indicator {
@@ -55,52 +54,69 @@ class UnitNumbers final : public Numbering {
   std::span<const std::uint16_t> units_;
 };
 
-// Numbers 1, 2, … in the order in which the values are met.
+// Numbers 1, 2, … in the order in which the values are met: a hash table with linear probing.
 class Met {
  public:
   std::uint32_t number(std::uint64_t value) {
-    return numbers_.emplace(value, count() + 1).first->second;
+    Slot* slot = &find(value);
+    if (slot->number == 0) {
+      if (2 * ++count_ > slots_.size()) {
+        grow();
+        slot = &find(value);
+      }
+      *slot = {value, count_};
+    }
+    return slot->number;
   }
 
-  std::uint32_t count() const { return static_cast<std::uint32_t>(numbers_.size()); }
+  std::uint32_t count() const { return count_; }
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
+  struct Slot {
+    std::uint64_t value = 0;
+    std::uint32_t number = 0;  // 0: free
+  };
+
+  // The slot of the value, or the free one where it belongs.
+  Slot& find(std::uint64_t value) {
+    constexpr std::uint64_t mixing = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
+    std::size_t at = (value * mixing) >> shift_;
+    while (slots_[at].number != 0 && slots_[at].value != value) {
+      at = (at + 1) & (slots_.size() - 1);
+    }
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<Slot> old(2 * slots_.size());
+    old.swap(slots_);
+    --shift_;
+    for (const Slot& slot : old) {
+      if (slot.number != 0) {
+        find(slot.value) = slot;
+      }
+    }
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two: 64 - shift_ bits
+  unsigned shift_ = 58;
+  std::uint32_t count_ = 0;
 };
 
-// Sets of words. Few sets are in use, and most rows hold one of a handful: a small table of those
-// met last spares the search.
 class SetNumbers final : public Numbering {
  public:
-  explicit SetNumbers(const table::Column& column) : column_(column), recent_(recent_size) {}
+  explicit SetNumbers(const table::Column& column) : column_(column) {}
 
   void number(std::size_t first, Numbers numbers) override {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      numbers[i] = column_.has(first + i) ? of(column_.sets[first + i]) : 0U;
+      numbers[i] = column_.has(first + i) ? met_.number(column_.sets[first + i]) : 0U;
     }
   }
 
   std::uint32_t limit() const override { return met_.count() + 1; }
 
  private:
-  static constexpr std::size_t recent_size = 4096;
-
-  struct Recent {
-    std::uint64_t set = 0;
-    std::uint32_t number = 0;  // 0: none yet
-  };
-
-  std::uint32_t of(std::uint64_t set) {
-    constexpr std::uint64_t mixing = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio
-    Recent& recent = recent_[(set * mixing) >> 52U];
-    if (recent.number == 0 || recent.set != set) {
-      recent = {set, met_.number(set)};
-    }
-    return recent.number;
-  }
-
   const table::Column& column_;
-  std::vector<Recent> recent_;
   Met met_;
 };
 

@@ -19,40 +19,60 @@ using Conjunct = std::shared_ptr<const expr::Operand<Truth>>;
 constexpr std::uint64_t not_met = std::uint64_t{1} << 63U;
 constexpr std::size_t block = 256;
 
-// A condition that is part of an indicator, all of whose parts must hold.
+// A condition that is part of indicators, all of whose parts must hold.
 struct Part {
   Conjunct condition;
-  std::uint64_t bit = 0;  // of the indicator
-  bool meets = false;     // a part of `meets`, else of `where`
+  std::uint64_t where = 0;  // bits of the indicators in whose population it stands
+  std::uint64_t meets = 0;  // … in whose numerator condition
 };
 
-void add_parts(const Conjunct& condition, std::uint64_t bit, bool meets, std::vector<Part>& parts) {
-  for (const Conjunct& conjunct : condition->conjuncts()) {
-    add_parts(conjunct, bit, meets, parts);
+// Indicators share many parts: each is judged once for all of them.
+class Parts {
+ public:
+  Parts(std::span<const Ready* const> indicators, const schema::Schema& schema) : schema_(schema) {
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      const std::uint64_t bit = std::uint64_t{1} << i;
+      if (const auto& where = indicators[i]->where) {
+        add(where->root, where->table, {nullptr, bit, 0});
+      }
+      if (const auto& meets = indicators[i]->meets) {
+        add(meets->root, meets->table, {nullptr, 0, bit});
+      }
+    }
   }
-  if (condition->conjuncts().empty()) {
-    parts.push_back({condition, bit, meets});
-  }
-}
 
-std::vector<Part> parts_of(std::span<const Ready* const> indicators) {
-  std::vector<Part> parts;
-  for (std::size_t i = 0; i < indicators.size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    if (const auto& where = indicators[i]->where) {
-      add_parts(where->root, bit, false, parts);
+  std::vector<Part> take() && { return std::move(parts_); }
+
+ private:
+  void add(const Conjunct& condition, std::size_t table, const Part& bits) {
+    for (const Conjunct& conjunct : condition->conjuncts()) {
+      add(conjunct, table, bits);
     }
-    if (const auto& meets = indicators[i]->meets) {
-      add_parts(meets->root, bit, true, parts);
+    if (condition->conjuncts().empty()) {
+      Part& part = same_as(condition, table);
+      part.where |= bits.where;
+      part.meets |= bits.meets;
     }
   }
-  return parts;
-}
+
+  // Conditions that say the same in SQL are the same; one that cannot be said is like no other.
+  Part& same_as(const Conjunct& condition, std::size_t table) {
+    const auto said = expr::sql(expr::Condition{table, {}, condition}, schema_, {}, "t");
+    const auto [found, is_new] =
+        said ? said_.emplace(*said, parts_.size()) : std::pair(said_.end(), true);
+    return is_new ? parts_.emplace_back(Part{condition, 0, 0}) : parts_[found->second];
+  }
+
+  const schema::Schema& schema_;
+  std::vector<Part> parts_;
+  std::map<std::string, std::size_t> said_;
+};
 
 // One thing that rows differ in, and what each value of it rules out.
 struct Trait {
   std::unique_ptr<Numbering> numbering;
   std::vector<Part> parts;                        // that depend on nothing else
+  bool of_unit = false;                           // it is the unit of the row
   std::array<std::uint32_t, block> numbers = {};  // of the rows of a block
   // Values that rule out the same are of one kind, so that the kinds are few; kind 0: not met yet.
   std::vector<std::uint32_t> kinds = {};                       // by number
@@ -71,6 +91,7 @@ class Traits {
     }
     if (!of_unit_.empty()) {
       add(number_units(view_.units(table_)), std::move(of_unit_));
+      traits_.back().of_unit = true;
     }
     for (auto& [place, of_column] : of_values_) {
       add(number_values(column(place)), std::move(of_column));
@@ -130,7 +151,7 @@ class Traits {
   }
 
   void add(std::unique_ptr<Numbering> numbering, std::vector<Part> parts) {
-    traits_.push_back({std::move(numbering), std::move(parts)});
+    traits_.push_back({.numbering = std::move(numbering), .parts = std::move(parts)});
   }
 
   const table::Column& column(const expr::ColumnPlace& place) const {
@@ -152,7 +173,7 @@ class Pass {
       : view_(view),
         frame_(view),
         table_(indicators.front()->table),
-        traits_(Traits(parts_of(indicators), view, frame_, table_).take()) {
+        traits_(Traits(Parts(indicators, view.schema()).take(), view, frame_, table_).take()) {
     none_.not_possible = ~std::uint64_t{0} << indicators.size();
     none_.not_certain = none_.not_possible & ~not_met;
   }
@@ -161,6 +182,7 @@ class Pass {
     const std::span<const std::uint16_t> units = view_.units(table_);
     std::vector<Counter> counters(view_.dataset().units.all.size());
     const std::size_t end = rows.first + rows.count;
+    meet_units(rows);
     for (std::size_t first = rows.first; first < end; first += block) {
       const std::size_t count = std::min(block, end - first);
       mark(first, count);
@@ -170,6 +192,20 @@ class Pass {
   }
 
  private:
+  // Ahead of the rows: with a new unit all of the next ones would hold a value not yet met.
+  void meet_units(RowRange rows) {
+    const std::span<const std::uint16_t> units = view_.units(table_);
+    for (Trait& trait : traits_) {
+      trait.kinds.resize(trait.numbering->limit());
+      for (std::size_t i = 0; trait.of_unit && i < rows.count; ++i) {
+        std::uint32_t& kind = trait.kinds[units[rows.first + i]];
+        if (kind == 0) {
+          kind = kind_of(worked_out(trait, rows.first + i), trait);
+        }
+      }
+    }
+  }
+
   void mark(std::size_t first, std::size_t count) {
     std::fill_n(masks_.begin(), count, none_);
     for (Trait& trait : traits_) {
@@ -180,7 +216,11 @@ class Pass {
         masks_[i] = masks_[i] | of_kind[kinds[trait.numbers[i]]];
       }
     }
+    std::uint64_t any = 0;
     for (std::size_t i = 0; i < count; ++i) {
+      any |= masks_[i].not_certain;
+    }
+    for (std::size_t i = 0; i < count && (any & not_met) != 0; ++i) {
       if ((masks_[i].not_certain & not_met) != 0) {
         masks_[i] = masks_of_new_values(first, i);
       }
@@ -232,7 +272,7 @@ class Pass {
 
   static std::uint32_t kind_of(const Masks& masks, Trait& trait) {
     const auto next = static_cast<std::uint32_t>(trait.masks.size());
-    const auto [kind, is_new] = trait.known.emplace(masks, next);
+    const auto [kind, is_new] = trait.known.try_emplace(masks, next);
     if (is_new) {
       trait.masks.push_back(masks);
     }
@@ -245,10 +285,12 @@ class Pass {
     for (const Part& part : trait.parts) {
       const Truth truth = part.condition->at(frame_, {table_, row, 1});
       if (truth != Truth::yes) {
-        (part.meets ? masks.not_certain_to_meet : masks.not_certain) |= part.bit;
+        masks.not_certain |= part.where;
+        masks.not_certain_to_meet |= part.meets;
       }
       if (truth == Truth::no) {
-        (part.meets ? masks.not_possible_to_meet : masks.not_possible) |= part.bit;
+        masks.not_possible |= part.where;
+        masks.not_possible_to_meet |= part.meets;
       }
     }
     return masks;

@@ -1,8 +1,8 @@
-"""counting.py BENCH TEMPLATES [ROWS]: counting 40 indicators in 3,321 units beside SQLite and PostgreSQL, in one run.
+"""counting.py BENCH TEMPLATES [ROWS [ROUNDS]]: counting 40 indicators in 3,321 units beside SQLite and PostgreSQL, in one run.
 
 BENCH is the program counting_bench of a release build. Columns and tables are loaded before the clock starts; every
 engine counts n, d and both kinds of unknown with one thread, and all must find the same. Times are processor seconds,
-the best of some runs taken in turn, so that a busy machine spoils no figure. Limits at 2,000,000 people: 0.06 s,
+the best of ROUNDS runs taken in turn, so that a busy machine spoils no figure. Limits at 2,000,000 people: 0.06 s,
 60 times SQLite, 25 times PostgreSQL, 64 MB of memory for the pass; 5,400,000 people at most linear."""
 import csv
 import json
@@ -18,11 +18,12 @@ import time
 
 bench, templates = sys.argv[1:3]
 rows = int(sys.argv[3]) if len(sys.argv) > 3 else 2_000_000
+rounds = int(sys.argv[4]) if len(sys.argv) > 4 else 3
 POSTGRES = pathlib.Path("/usr/lib/postgresql/15/bin")
 
 
 def ours(people, threads, *folder):
-    said = subprocess.run([bench, templates, str(people), str(threads), "7", *folder], capture_output=True, check=True)
+    said = subprocess.run([bench, templates, str(people), str(threads), "20", *folder], capture_output=True, check=True)
     return json.loads(said.stdout)
 
 
@@ -102,7 +103,7 @@ def beside_others(folder):
         print("PostgreSQL 15 is not there (apt: postgresql)")
     best = {name: float("inf") for name in engines}
     try:
-        for _ in range(3):
+        for _ in range(rounds):
             us["processor"] = min(us["processor"], ours(rows, 1)["processor"])
             for name, engine in engines.items():
                 seconds, found = engine.run()

@@ -102,6 +102,27 @@ TEST(Tally, CountsMoreIndicatorsThanAWordHasBits) {
   }
 }
 
+// The same part in both conditions, in several indicators, and said in two ways.
+TEST(Tally, SharedPartsCountForEachIndicatorThatHasThem) {
+  Data data;
+  const auto unit = data.unit("a", "xa");
+  data.add("can_bo", unit, {{"gioi_tinh", "nu"}, {"dan_toc", "kinh"}});
+  data.add("can_bo", unit, {{"gioi_tinh", "nam"}, {"dan_toc", "kinh"}});
+  data.add("can_bo", unit, {{"dan_toc", "tay"}});
+  std::vector<Definition> definitions = {share("can_bo", "gioi_tinh == nu", "gioi_tinh == nu"),
+                                         share("can_bo", "gioi_tinh == nu", "dan_toc == kinh"),
+                                         share("can_bo", "dan_toc == kinh", "gioi_tinh in [nu]"),
+                                         share("can_bo", "stt / 2 == 1", "gioi_tinh == nu"),
+                                         share("can_bo", "stt / 2 == 1", "stt / 2 == 1")};
+  const Plan plan = plan_of(definitions);
+  const std::vector<Result> results = plan.compute(data.dataset, 1);
+  EXPECT_EQ(results[0].counts[0], (Counts{.n = 1, .d = 1, .u2 = 1}));
+  EXPECT_EQ(results[1].counts[0], (Counts{.n = 1, .d = 1, .u2 = 1}));
+  EXPECT_EQ(results[2].counts[0], (Counts{.n = 1, .d = 2}));
+  EXPECT_EQ(results[3].counts[0], (Counts{.u2 = 3}));
+  EXPECT_EQ(results[4].counts[0], (Counts{.u2 = 3}));
+}
+
 TEST(Tally, CountsThousandsOfRowsOfAUnit) {
   Data data;
   const auto unit = data.unit("a", "xa");
