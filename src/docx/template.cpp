@@ -198,8 +198,7 @@ base::Bytes Template::State::package_of(std::vector<package::PackedBytes> render
   package::ZipWriter zip;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].tape) {
-      zip.add(parts[i].name, rendered[i]);
-      rendered[i] = {};
+      zip.add(parts[i].name, std::move(rendered[i]));
     } else {
       add(parts[i], rendering, with_relations, zip);
     }

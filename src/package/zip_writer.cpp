@@ -97,6 +97,22 @@ PackedBytes packed(base::ByteView bytes, int level) {
 }
 
 void ZipWriter::add(std::string_view name, const PackedBytes& bytes) {
+  start_entry(name, bytes);
+  out_ += bytes.content;
+}
+
+void ZipWriter::add(std::string_view name, PackedBytes&& bytes) {
+  start_entry(name, bytes);
+  if (bytes.content.size() > out_.size()) {
+    bytes.content.insert(0, out_);
+    out_ = std::move(bytes.content);
+  } else {
+    out_ += bytes.content;
+  }
+}
+
+// What stands before the content, and the entry of the directory.
+void ZipWriter::start_entry(std::string_view name, const PackedBytes& bytes) {
   if (entries_ == std::numeric_limits<std::uint16_t>::max() || name.size() > 0xFFFF) {
     throw std::length_error("zip: too many entries or too long a name");
   }
@@ -109,7 +125,6 @@ void ZipWriter::add(std::string_view name, const PackedBytes& bytes) {
   put32(out_, local_header);
   put_entry(out_, entry);
   out_ += name;
-  out_ += bytes.content;
 
   put32(directory_, directory_header);
   put16(directory_, version);  // made by MS-DOS: no file modes

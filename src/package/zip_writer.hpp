@@ -27,10 +27,14 @@ class ZipWriter {
   void add(std::string_view name, base::ByteView bytes) { add(name, packed(bytes)); }
 
   void add(std::string_view name, const PackedBytes& bytes);
+  // A large entry is not copied: what was written so far goes before it.
+  void add(std::string_view name, PackedBytes&& bytes);
   // Ends the package; call once.
   base::Bytes finish();
 
  private:
+  void start_entry(std::string_view name, const PackedBytes& bytes);
+
   base::Bytes out_;
   base::Bytes directory_;
   std::uint16_t entries_ = 0;

@@ -2,6 +2,7 @@
 
 #include "report/access.hpp"
 #include "report/evaluator.hpp"
+#include "report/limits.hpp"
 #include "report/operators.hpp"
 #include "text/suggest.hpp"
 
@@ -39,6 +40,16 @@ Outcome placed(const Node& node, Step step) {
     return failed(node, std::move(step.error()));
   }
   return std::move(*step);
+}
+
+Outcome checked(const Node& node, Value made) {
+  const bool too_large = (made.string() != nullptr && made.string()->size() > largest_text) ||
+                         (made.list() != nullptr && made.list()->size() > largest_list);
+  if (too_large) {
+    return failed(
+        node, {"T516", "kết quả dài quá mức", "kiểm tra các vòng lặp nối thêm chữ hoặc danh sách"});
+  }
+  return made;
 }
 
 Outcome Evaluator::value(const Node& node) const {
@@ -185,7 +196,7 @@ Outcome Evaluator::list(const Node& node) const {
   if (!items) {
     return tl::unexpected(std::move(items.error()));
   }
-  return Value(std::move(*items));
+  return checked(node, Value(std::move(*items)));
 }
 
 Outcome Evaluator::map(const Node& node) const {
@@ -197,7 +208,7 @@ Outcome Evaluator::map(const Node& node) const {
   for (std::size_t i = 0; i + 1 < parts->size(); i += 2) {
     entries.emplace_back(printed((*parts)[i]), (*parts)[i + 1]);
   }
-  return Value(std::move(entries));
+  return checked(node, Value(std::move(entries)));
 }
 
 Outcome Evaluator::unary(const Node& node) const {
@@ -234,7 +245,8 @@ Outcome Evaluator::binary(const Node& node) const {
       return Value(false);
     }
   }
-  return placed(node, apply_binary(node.op, *left, *right));
+  Outcome made = placed(node, apply_binary(node.op, *left, *right));
+  return made ? checked(node, std::move(*made)) : made;
 }
 
 Outcome Evaluator::conditional(const Node& node) const {

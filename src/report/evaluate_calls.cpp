@@ -89,7 +89,7 @@ Outcome Evaluator::named_values(const Node& node) const {
     }
     entries.emplace_back(child->argument, std::move(*entry));
   }
-  return Value(std::move(entries));
+  return checked(node, Value(std::move(entries)));
 }
 
 Outcome Evaluator::call(const Node& node) const {
@@ -111,7 +111,7 @@ Outcome Evaluator::call(const Node& node) const {
   if (!result) {
     return failed(node, {"T517", "hàm \"" + node.text + "\": " + result.error()});
   }
-  return std::move(*result);
+  return checked(node, std::move(*result));
 }
 
 // loop.cycle(a, b) and loop.changed(a).
@@ -159,7 +159,7 @@ Outcome Evaluator::method(const Node& node) const {
   if (!result) {
     return failed(node, {"T517", "phép gọi \"." + node.text + "(…)\": " + result.error()});
   }
-  return std::move(*result);
+  return checked(node, std::move(*result));
 }
 
 Outcome Evaluator::filter(const Node& node) const {
@@ -186,7 +186,7 @@ Outcome Evaluator::filter(const Node& node) const {
   if (!result) {
     return failed(node, {"T517", "bộ lọc \"" + node.text + "\": " + result.error()});
   }
-  return std::move(*result);
+  return checked(node, std::move(*result));
 }
 
 Outcome Evaluator::test(const Node& node) const {

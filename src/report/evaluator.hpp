@@ -16,6 +16,9 @@ using Outcomes = tl::expected<std::vector<Value>, EvaluateError>;
 tl::unexpected<EvaluateError> failed(const expr::Node& node, Problem problem);
 Outcome placed(const expr::Node& node, Step step);
 
+// What an operation made, unless it is too large.
+Outcome checked(const expr::Node& node, Value made);
+
 // "ý bạn là …?", or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 

@@ -1,5 +1,6 @@
 #include "report/evaluate.hpp"
 #include "report/filter_functions.hpp"
+#include "report/limits.hpp"
 #include "report/operators.hpp"
 #include "report/problem.hpp"
 #include "text/collate.hpp"
@@ -45,6 +46,9 @@ std::string joined(const List& items, std::string_view separator, std::string_vi
       out += i + 1 == items.size() ? before_last : separator;
     }
     out += printed(items[i]);
+    if (out.size() > largest_text) {
+      break;  // the evaluator refuses it
+    }
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include "report/evaluate.hpp"
 #include "report/filter_functions.hpp"
+#include "report/limits.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -45,6 +46,9 @@ Result replace(Arguments arguments) {
       break;
     }
     out += text.substr(from, at - from) + by;
+    if (out.size() > largest_text) {
+      return tl::unexpected<std::string>("kết quả dài quá mức");
+    }
     from = at + old.size();
   }
   return Value(out + text.substr(from));

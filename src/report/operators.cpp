@@ -2,6 +2,7 @@
 
 #include "report/evaluate.hpp"
 #include "report/filter_functions.hpp"
+#include "report/limits.hpp"
 #include "text/collate.hpp"
 
 #include <algorithm>
@@ -112,11 +113,18 @@ Step date_arithmetic(Op op, base::Date date, const Value& other) {
   return Value(date.plus_days(op == Op::add ? count : -count));
 }
 
+Step too_large() {
+  return tl::unexpected(Problem{"T516", "kết quả dài quá mức"});
+}
+
 Step joined(const Value& a, const Value& b) {
   if (a.string() != nullptr && b.string() != nullptr) {
     return Value(*a.string() + *b.string());
   }
   if (a.list() != nullptr && b.list() != nullptr) {
+    if (a.list()->size() + b.list()->size() > largest_list) {
+      return too_large();
+    }
     List all = *a.list();
     all.insert(all.end(), b.list()->begin(), b.list()->end());
     return Value(std::move(all));

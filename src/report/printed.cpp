@@ -1,5 +1,6 @@
 // How values look and what counts as true.
 #include "report/evaluate.hpp"
+#include "report/limits.hpp"
 #include "report/problem.hpp"
 #include "text/dates.hpp"
 
@@ -14,20 +15,43 @@ std::string printed_number(const base::Ratio& number) {
   return digits;
 }
 
-std::string printed_list(const List& list) {
-  std::string out;
-  for (const Value& item : list) {
-    out += (out.empty() ? "" : ", ") + printed(item);
-  }
-  return out;
+// Lists that hold one list many times print as much more text than they are; it ends here.
+bool is_full(const std::string& out) {
+  return out.size() > largest_text;
 }
 
-std::string printed_map(const Map& map) {
-  std::string out;
-  for (const auto& [key, value] : map) {
-    out += (out.empty() ? "" : ", ") + key + ": " + printed(value);
+void append(std::string& out, const Value& value);
+
+void append_list(std::string& out, const List& list) {
+  for (std::size_t i = 0; i < list.size() && !is_full(out); ++i) {
+    out += i == 0 ? "" : ", ";
+    append(out, list[i]);
   }
-  return "{" + out + "}";
+}
+
+void append_map(std::string& out, const Map& map) {
+  out += "{";
+  for (std::size_t i = 0; i < map.size() && !is_full(out); ++i) {
+    out += (i == 0 ? "" : ", ") + map[i].first + ": ";
+    append(out, map[i].second);
+  }
+  out += "}";
+}
+
+void append(std::string& out, const Value& value) {
+  if (const List* list = value.list()) {
+    append_list(out, *list);
+  } else if (const Map* map = value.map()) {
+    append_map(out, *map);
+  } else {
+    out += printed(value);
+  }
+}
+
+std::string printed_whole(const Value& value) {
+  std::string out;
+  append(out, value);
+  return out;
 }
 
 }  // namespace
@@ -65,9 +89,9 @@ std::string printed(const Value& value) {
     case Value::Type::string:
       return *value.string();
     case Value::Type::list:
-      return printed_list(*value.list());
+      return printed_whole(value);
     case Value::Type::map:
-      return printed_map(*value.map());
+      return printed_whole(value);
   }
   return {};
 }

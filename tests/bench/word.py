@@ -1,6 +1,6 @@
 """Word reports with our engine and with python3-docxtpl, side by side in processor time.
 
-docx.py DOCX_BENCH [COUNT]: a report of four pages with 60 fields, a table of 10 × 7 and one of
+word.py DOCX_BENCH [COUNT]: a report of four pages with 60 fields, a table of 10 × 7 and one of
 100 × 8 cells, header and footer; then one table of 5,000 and one of 500,000 rows. The texts of both
 engines are compared first. Other work on the machine changes wall time, hardly processor time.
 """

@@ -1,0 +1,80 @@
+// A template and its data: JSON, a line "---", then a paragraph a line; a line that begins with "|"
+// is a table row, its cells parted by "|".
+#include "docx/template.hpp"
+#include "fuzz/target.hpp"
+#include "package/xml.hpp"
+#include "report/json.hpp"
+#include "text/unicode.hpp"
+#include "unit/docx/word_files.hpp"
+
+#include <vector>
+
+namespace {
+
+using namespace baocao;  // NOLINT(google-build-using-namespace)
+
+std::vector<std::string> parted(const std::string& text, char by) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == by) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+std::string body_of(const std::string& text) {
+  std::string body;
+  std::vector<std::string> rows;
+  for (const std::string& line : parted(package::escaped(text), '\n')) {
+    if (line.starts_with('|')) {
+      rows.push_back(docx::row(parted(line.substr(1), '|')));
+      continue;
+    }
+    body += rows.empty() ? "" : docx::table(rows);
+    rows.clear();
+    body += docx::p(line);
+  }
+  return body + (rows.empty() ? "" : docx::table(rows)) + docx::p("");
+}
+
+// Word refuses a cell that does not end with a paragraph.
+void demand_whole_cells(const std::string& xml) {
+  for (std::size_t at = xml.find("</w:tc>"); at != std::string::npos;
+       at = xml.find("</w:tc>", at + 1)) {
+    const std::string_view before = std::string_view(xml).substr(0, at);
+    fuzz::demand(before.ends_with("</w:p>") || before.ends_with("<w:p/>"),
+                 "a cell ends with a paragraph");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string input = fuzz::bytes_of(data, size);
+  const std::size_t line = input.find("\n---\n");
+  if (line == std::string::npos || !text::is_valid_utf8(input)) {
+    return 0;
+  }
+  const auto values = report::parse_json(input.substr(0, line), "d.json");
+  if (!values) {
+    return 0;
+  }
+  const base::Bytes file = docx::word_file(body_of(input.substr(line + 5)));
+  const docx::RenderOptions options{.lenient = size % 2 == 0, .most_steps = 20'000};
+  const docx::Outcome outcome = docx::rendered(file, *values, options);
+  if (outcome.docx.empty()) {
+    fuzz::demand(!outcome.faults.empty(), "no document without a fault");
+    return 0;
+  }
+  fuzz::demand(!outcome.xml.empty(), "our reader accepts the package");
+  demand_whole_cells(outcome.xml);
+  diag::Sink again;
+  fuzz::demand(docx::Template::compile(outcome.docx, "lai.docx", again).has_value() ||
+                   again.first_error()->code.id() != "T502",
+               "the document is XML");
+  fuzz::demand(docx::rendered(file, *values, options).docx == outcome.docx, "bytes repeat");
+  return 0;
+}
