@@ -79,7 +79,7 @@ diag::Result<Classes> Classes::of(const Breakdown& breakdown,
   return classes;
 }
 
-Tally& Tally::operator+=(const Tally& other) {
+ClassCounts& ClassCounts::operator+=(const ClassCounts& other) {
   for (std::size_t part = 0; part < counts.size(); ++part) {
     if (other.used[part] != 0) {
       counts[part] += other.counts[part];
@@ -89,14 +89,14 @@ Tally& Tally::operator+=(const Tally& other) {
   return *this;
 }
 
-void Classes::add(std::size_t row, const Rows& rows, Tally& tally) const {
+void Classes::add(std::size_t row, const Rows& rows, ClassCounts& total) const {
   if (!rows.side(row)) {
     return;
   }
   const std::size_t unknown = parts_.size() - 1;
   const auto add_to = [&](std::size_t part) {
-    rows.add(row, tally.counts[part]);
-    tally.used[part] = 1;
+    rows.add(row, total.counts[part]);
+    total.used[part] = 1;
   };
   if (sets_.empty()) {
     add_to(std::min<std::size_t>(part_[row], unknown));
@@ -113,11 +113,11 @@ void Classes::add(std::size_t row, const Rows& rows, Tally& tally) const {
   }
 }
 
-std::vector<Part> Classes::parts(const Tally& tally) const {
+std::vector<Part> Classes::parts(const ClassCounts& total) const {
   std::vector<Part> filled;
   for (std::size_t part = 0; part < parts_.size(); ++part) {
-    if (tally.used[part] != 0) {
-      filled.push_back({parts_[part].key, parts_[part].label, tally.counts[part]});
+    if (total.used[part] != 0) {
+      filled.push_back({parts_[part].key, parts_[part].label, total.counts[part]});
     }
   }
   return filled;

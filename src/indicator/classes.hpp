@@ -12,11 +12,11 @@
 namespace baocao::indicator {
 
 // What fell into each part, in the order of the classes.
-struct Tally {
+struct ClassCounts {
   std::vector<Counts> counts;
   std::vector<char> used;  // 1: some row did
 
-  Tally& operator+=(const Tally& other);
+  ClassCounts& operator+=(const ClassCounts& other);
 };
 
 class Classes {
@@ -26,15 +26,15 @@ class Classes {
                                   const expr::View& view,
                                   const Context& context);
 
-  Tally empty_tally() const {
+  ClassCounts no_counts() const {
     return {std::vector<Counts>(parts_.size()), std::vector<char>(parts_.size())};
   }
 
   // Adds the row to its part; to each of its parts when it holds several words.
-  void add(std::size_t row, const Rows& rows, Tally& tally) const;
+  void add(std::size_t row, const Rows& rows, ClassCounts& total) const;
 
   // Those that got a row; what is not known comes last.
-  std::vector<Part> parts(const Tally& tally) const;
+  std::vector<Part> parts(const ClassCounts& total) const;
 
  private:
   explicit Classes(std::vector<Part> parts) : parts_(std::move(parts)) {}

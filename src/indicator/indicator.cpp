@@ -3,6 +3,7 @@
 #include "indicator/classes.hpp"
 #include "indicator/ready.hpp"
 #include "indicator/results.hpp"
+#include "indicator/roll_up.hpp"
 #include "text/numbers.hpp"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ diag::Result<std::vector<std::vector<Part>>> Plan::disaggregate(
   if (!ready->missing_tables(view).empty()) {
     return parts;
   }
-  std::vector<Tally> own(dataset.units.all.size(), classes->empty_tally());
+  std::vector<ClassCounts> own(dataset.units.all.size(), classes->no_counts());
   const Rows rows(*ready, view);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const std::uint16_t unit = view.unit_of(ready->table, row);
@@ -142,7 +143,7 @@ diag::Result<std::vector<std::vector<Part>>> Plan::disaggregate(
       classes->add(row, rows, own[unit]);
     }
   }
-  const std::vector<Tally> total = rolled_up(own, dataset.units);
+  const std::vector<ClassCounts> total = rolled_up(own, dataset.units);
   std::transform(units.begin(), units.end(), parts.begin(), [&](std::uint16_t unit) {
     return classes->parts(total[unit]);
   });

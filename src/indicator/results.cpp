@@ -1,6 +1,7 @@
 #include "indicator/results.hpp"
 
 #include "base/parallel.hpp"
+#include "indicator/roll_up.hpp"
 #include "indicator/tally.hpp"
 
 #include <algorithm>
@@ -8,21 +9,6 @@
 
 namespace baocao::indicator {
 namespace {
-
-// Adds each unit's own part to itself and to everything above it. A chain of parents that runs
-// in a circle ends after as many steps as there are units.
-template <class T>
-std::vector<T> rolled_up(const std::vector<T>& own, const table::Units& units) {
-  std::vector<T> total = own;
-  for (std::size_t unit = 0; unit < own.size(); ++unit) {
-    auto parent = units.all[unit].parent;
-    for (std::size_t steps = 0; parent && steps < own.size(); ++steps) {
-      total[*parent] += own[unit];
-      parent = units.all[*parent].parent;
-    }
-  }
-  return total;
-}
 
 std::vector<Counts> own_sums(const Ready& ready, const expr::View& view) {
   std::vector<Counts> own(view.dataset().units.all.size());
