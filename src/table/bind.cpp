@@ -7,6 +7,8 @@
 #include "table/make_units.hpp"
 #include "table/part.hpp"
 
+#include <optional>
+
 namespace baocao::table {
 namespace {
 
@@ -74,6 +76,7 @@ const Table* persons_of(const Dataset& dataset) {
 void read_tables(Dataset& dataset, bool per_person, const Job& job) {
   const UnitIndex units(dataset.units);
   const Table* persons = per_person ? persons_of(dataset) : nullptr;
+  std::optional<PersonNames> names;
   for (auto& [name, table] : dataset.tables) {
     if (name == units_table || table.schema->per_person != per_person) {
       continue;
@@ -82,8 +85,11 @@ void read_tables(Dataset& dataset, bool per_person, const Job& job) {
     if (per_person) {
       table.person.assign(table.rows, Table::no_person);
     }
-    if (persons != nullptr) {
-      link_persons(table, *persons, dataset.units, job.faults);
+    if (persons != nullptr && table.rows > 0) {
+      if (!names) {
+        names.emplace(*persons);
+      }
+      link_persons(table, *names, dataset.units, job.faults);
     }
     drop_duplicates(table, job.faults);
     count_records(table, dataset.accounts);

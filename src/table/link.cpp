@@ -3,9 +3,7 @@
 #include "text/keys.hpp"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
-#include <vector>
+#include <iterator>
 
 namespace baocao::table {
 namespace {
@@ -23,12 +21,12 @@ const Column* first_of(const Table& table, Type type) {
 
 class Linker {
  public:
-  Linker(Table& records, const Table& persons, const Units& units, diag::Sink& faults);
+  Linker(Table& records, const PersonNames& names, const Units& units, diag::Sink& faults);
 
   void link();
 
  private:
-  using Rows = std::vector<std::uint32_t>;
+  using Rows = PersonNames::Rows;
 
   Rows candidates(std::size_t row) const;
   bool is_within(std::uint16_t unit, std::uint16_t whole) const;
@@ -38,30 +36,25 @@ class Linker {
   diag::Diagnostic fault(diag::Code code, std::size_t row) const;
 
   Table& records_;
+  const PersonNames& names_;
   const Table& persons_;
   const Units& units_;
   diag::Sink& faults_;
   const Column* name_;
   const Column* birth_;
   const Column* person_birth_ = nullptr;
-  std::unordered_map<std::string, Rows> by_name_;
 };
 
-Linker::Linker(Table& records, const Table& persons, const Units& units, diag::Sink& faults)
+Linker::Linker(Table& records, const PersonNames& names, const Units& units, diag::Sink& faults)
     : records_(records),
-      persons_(persons),
+      names_(names),
+      persons_(names.persons()),
       units_(units),
       faults_(faults),
       name_(first_of(records, Type::name)),
       birth_(first_of(records, Type::date)) {
   // The roster's field of the same key: records repeat it to tell namesakes apart.
-  person_birth_ = birth_ == nullptr ? nullptr : persons.find(birth_->field->key);
-  const Column* names = first_of(persons, Type::name);
-  for (std::size_t row = 0; row < persons.rows; ++row) {
-    if (names->has(row)) {
-      by_name_[text::name_key(names->texts[row])].push_back(static_cast<std::uint32_t>(row));
-    }
-  }
+  person_birth_ = birth_ == nullptr ? nullptr : persons_.find(birth_->field->key);
 }
 
 bool Linker::is_within(std::uint16_t unit, std::uint16_t whole) const {
@@ -85,14 +78,11 @@ bool Linker::may_be_same_day(std::size_t record, std::uint32_t person) const {
 
 Linker::Rows Linker::candidates(std::size_t row) const {
   Rows rows;
-  const auto found = by_name_.find(text::name_key(name_->texts[row]));
-  if (found != by_name_.end()) {
-    std::copy_if(
-        found->second.begin(),
-        found->second.end(),
-        std::back_inserter(rows),
-        [&](std::uint32_t person) { return is_within(persons_.unit[person], records_.unit[row]); });
-  }
+  const PersonNames::Rows& namesakes = names_.of(name_->texts[row]);
+  std::copy_if(
+      namesakes.begin(), namesakes.end(), std::back_inserter(rows), [&](std::uint32_t person) {
+        return is_within(persons_.unit[person], records_.unit[row]);
+      });
   return rows;
 }
 
@@ -147,8 +137,27 @@ void Linker::link() {
 
 }  // namespace
 
-void link_persons(Table& records, const Table& persons, const Units& units, diag::Sink& faults) {
-  Linker(records, persons, units, faults).link();
+PersonNames::PersonNames(const Table& persons) : persons_(&persons) {
+  const Column* names = first_of(persons, Type::name);
+  rows_.reserve(persons.rows);
+  for (std::size_t row = 0; row < persons.rows; ++row) {
+    if (names->has(row)) {
+      rows_[text::name_key(names->texts[row])].push_back(static_cast<std::uint32_t>(row));
+    }
+  }
+}
+
+const PersonNames::Rows& PersonNames::of(const std::string& name) const {
+  static const Rows none;
+  const auto found = rows_.find(text::name_key(name));
+  return found == rows_.end() ? none : found->second;
+}
+
+void link_persons(Table& records,
+                  const PersonNames& names,
+                  const Units& units,
+                  diag::Sink& faults) {
+  Linker(records, names, units, faults).link();
 }
 
 }  // namespace baocao::table

@@ -66,8 +66,9 @@ std::vector<Part> read_parts(std::string_view text) {
   return parts;
 }
 
+// A year with a leading zero is a slip: "0985" may be 1985 or 985.
 bool is_year(const Part& part) {
-  return part.digits == 4;
+  return part.digits == 4 && part.value >= 1000;
 }
 
 std::optional<base::DateRange> exact(const Part& year, const Part& month, const Part& day) {

@@ -82,6 +82,9 @@ bool is_word_letter(char32_t c) {
 }
 
 char32_t small_letter(char32_t c) {
+  if (c < 0x80) {
+    return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+  }
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 

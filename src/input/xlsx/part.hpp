@@ -33,7 +33,8 @@ inline std::string_view local_name(std::string_view qualified) {
 
 // Names are short and mostly differ in their first letter.
 inline bool same_name(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && (a.empty() || a.front() == b.front()) && a == b;
+  return a.size() == b.size() &&
+         (a.empty() || (a.front() == b.front() && (a.size() == 1 || a == b)));
 }
 
 class Attributes {

@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <initializer_list>
-#include <optional>
 
 namespace baocao::input::xlsx {
 namespace {
@@ -55,16 +53,23 @@ bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return is(c, blank); });
 }
 
-bool is_without(std::string_view text, std::uint8_t kind) {
-  return std::none_of(text.begin(), text.end(), [&](char c) { return is(c, kind); });
-}
+// What stands before a byte, and what kinds of bytes it has: one walk for both, since most texts
+// and values are shorter than a search takes to begin.
+struct Run {
+  std::string_view text;
+  std::uint8_t kinds = 0;
+  bool is_ended = false;  // the byte was found
 
-// Null when there is none. Tags mostly stand side by side.
-const char* find_tag(const char* at, const char* end) {
-  if (at != end && *at == '<') {
-    return at;
+  bool has(std::uint8_t kind) const { return (kinds & kind) != 0; }
+};
+
+Run run_up_to(char stop, const char* from, const char* end) {
+  const char* at = from;
+  std::uint8_t kinds = 0;
+  while (at != end && *at != stop) {
+    kinds |= classes[static_cast<unsigned char>(*at++)];
   }
-  return static_cast<const char*>(std::memchr(at, '<', static_cast<std::size_t>(end - at)));
+  return {{from, static_cast<std::size_t>(at - from)}, kinds, at != end};
 }
 
 // The attributes of an XML declaration.
@@ -121,13 +126,11 @@ class Scanner::Cursor {
     return {from, static_cast<std::size_t>(at_ - from)};
   }
 
-  // Up to the `quote`, which is taken as well; nothing when it has not come yet.
-  std::optional<std::string_view> take_until(char quote) {
-    const char* const from = at_;
-    at_ = std::find(at_, end_, quote);
-    return take(quote)
-               ? std::optional(std::string_view(from, static_cast<std::size_t>(at_ - from) - 1))
-               : std::nullopt;
+  // Up to the `quote`, which is taken as well when it has come.
+  Run take_until(char quote) {
+    const Run run = run_up_to(quote, at_, end_);
+    at_ += run.text.size() + (run.is_ended ? 1 : 0);
+    return run;
   }
 
  private:
@@ -175,13 +178,13 @@ bool Scanner::scan() {
   const char* at = buffer_.data();
   const char* const end = at + buffer_.size();
   while (state_ == State::reading) {
-    const char* const tag = find_tag(at, end);
-    if (tag == nullptr) {
+    const Run before = run_up_to('<', at, end);
+    if (!before.is_ended) {
       break;
     }
-    take_text({at, static_cast<std::size_t>(tag - at)});
-    Cursor cursor(tag, end);
-    at = tag;
+    take_text(before.text, before.has(special_text));
+    at += before.text.size();
+    Cursor cursor(at, end);
     if (state_ != State::reading || !take_tag(cursor)) {
       break;
     }
@@ -191,7 +194,7 @@ bool Scanner::scan() {
   return state_ == State::reading && (buffer_.size() <= max_token_bytes || stop());
 }
 
-void Scanner::take_text(std::string_view text) {
+void Scanner::take_text(std::string_view text, bool is_special) {
   if (text.empty()) {
     return;
   }
@@ -202,7 +205,7 @@ void Scanner::take_text(std::string_view text) {
     }
     return;
   }
-  if (!is_without(text, special_text)) {
+  if (is_special) {
     text_.clear();
     if (!append_resolved(text_, text)) {
       stop();
@@ -311,11 +314,11 @@ bool Scanner::take_attribute(Cursor& cursor) {
     return stop();
   }
   cursor.take(quote);
-  const std::optional<std::string_view> value = cursor.take_until(quote);
-  return value && add_attribute(name, *value);
+  const Run value = cursor.take_until(quote);
+  return value.is_ended && add_attribute(name, value.text, value.has(special_value));
 }
 
-bool Scanner::add_attribute(std::string_view name, std::string_view value) {
+bool Scanner::add_attribute(std::string_view name, std::string_view value, bool is_special) {
   const bool is_known =
       std::any_of(attributes_.begin(), attributes_.end(), [&](const Attribute& a) {
         return same_name(a.qualified, name);
@@ -323,7 +326,7 @@ bool Scanner::add_attribute(std::string_view name, std::string_view value) {
   if (is_known || attributes_.size() == max_attributes) {
     return stop();
   }
-  if (!is_without(value, special_value)) {
+  if (is_special) {
     std::string& decoded = decoded_[attributes_.size()];
     decoded.clear();
     if (value.find_first_of("<\t\r\n") != std::string_view::npos ||
@@ -343,7 +346,10 @@ void Scanner::open(std::string_view name) {
     return;
   }
   has_root_ = true;
-  open_[depth_++] = name;
+  std::string& opened = open_[depth_++];
+  if (!same_name(opened, name)) {  // rows of cells open the same elements again and again
+    opened = name;
+  }
   handler_.start(local_name(name), Attributes(attributes_));
   note_refusal();
 }

@@ -32,14 +32,14 @@ class Scanner {
   class Cursor;
 
   bool scan();
-  void take_text(std::string_view text);
+  void take_text(std::string_view text, bool is_special);
   bool take_tag(Cursor& cursor);
   bool take_start(Cursor& cursor);
   bool take_end(Cursor& cursor);
   bool take_declaration(Cursor& cursor);
   bool take_attributes(Cursor& cursor);
   bool take_attribute(Cursor& cursor);
-  bool add_attribute(std::string_view name, std::string_view value);
+  bool add_attribute(std::string_view name, std::string_view value, bool is_special);
   void open(std::string_view name);
   void close(std::string_view name);
   bool stop();

@@ -63,6 +63,8 @@ TEST(ParseDate, KnowsTheDaysThatExist) {
                                       "3/13/1985",
                                       "13/1985",
                                       "0000",
+                                      "0985",
+                                      "ngày 05 tháng 9 năm 0267",
                                       "0/1985"}) {
     EXPECT_FALSE(parse_date(text)) << text;
   }
