@@ -3,6 +3,7 @@
 #include "docx/columns.hpp"
 #include "docx/tape_runner.hpp"
 #include "package/xml.hpp"
+#include "report/limits.hpp"
 #include "report/problem.hpp"
 
 #include <algorithm>
@@ -282,6 +283,11 @@ void TapeRunner::unpack(const Op& op) {
 void TapeRunner::set_entry(const Op& op) {
   const std::string& name = tape_.names[op.b];
   const Value value = value_of(op.a).value_or(Value());
+  if (report::depth_of(value) >= report::deepest_value) {
+    fault(tape_.formulas[op.a].tag,
+          {.code = "T516", .message = "giá trị của \"" + name + "\" lồng nhau quá mức"});
+    return;
+  }
   if (!scope_.set_entry(name, tape_.names[op.b + 1], value)) {
     fault(
         tape_.formulas[op.a].tag,

@@ -43,6 +43,13 @@ TEST(HostileTemplate, CannotGrowListsWithoutEnd) {
   EXPECT_THAT(codes_of("{{ [1] | batch(99999999, 0) }}"), HasSubstr("T517"));
 }
 
+TEST(HostileTemplate, CannotNestWithoutEnd) {
+  const std::string loop = "{% set ns = namespace(a=[]) %}{% for i in range(100000) %}";
+  EXPECT_THAT(codes_of(loop + "{% set ns.a = [ns.a] %}{% endfor %}"), HasSubstr("T516"));
+  EXPECT_THAT(codes_of(loop + "{% set ns.a = {'b': ns.a} %}{% endfor %}"), HasSubstr("T516"));
+  EXPECT_THAT(codes_of(loop + "{% set ns.a = ns %}{% endfor %}"), HasSubstr("T516"));
+}
+
 TEST(HostileTemplate, PrintsNoMoreThanItMay) {
   const Outcome outcome = rendered_body(
       p(grown("['" + std::string(2000, 'x') + "']", "[ns.a, ns.a]") + "{{ ns.a }}"), Map{});
