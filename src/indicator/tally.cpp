@@ -78,6 +78,8 @@ struct Trait {
   std::vector<std::uint32_t> kinds = {};                       // by number
   std::vector<Masks> masks = {Masks{.not_certain = not_met}};  // by kind
   std::map<Masks, std::uint32_t> known = {};
+
+  const Masks& masks_of(std::size_t row) const { return masks[kinds[numbers[row]]]; }
 };
 
 // The traits that the parts depend on: columns of the row, the unit of the row, or, of a part that
@@ -207,13 +209,15 @@ class Pass {
   }
 
   void mark(std::size_t first, std::size_t count) {
-    std::fill_n(masks_.begin(), count, none_);
     for (Trait& trait : traits_) {
       number(trait, first, count);
-      const std::uint32_t* const kinds = trait.kinds.data();
-      const Masks* const of_kind = trait.masks.data();
+    }
+    std::fill_n(masks_.begin(), count, none_);
+    for (std::size_t at = 0; at < traits_.size(); at += 2) {  // two at a time: half the stores
+      const Trait& one = traits_[at];
+      const Trait& other = traits_[std::min(at + 1, traits_.size() - 1)];
       for (std::size_t i = 0; i < count; ++i) {
-        masks_[i] = masks_[i] | of_kind[kinds[trait.numbers[i]]];
+        masks_[i] = masks_[i] | one.masks_of(i) | other.masks_of(i);
       }
     }
     std::uint64_t any = 0;
