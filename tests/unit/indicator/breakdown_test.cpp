@@ -200,7 +200,7 @@ Data staffing(unsigned seed, unsigned groups) {
     const std::uint16_t unit = data.unit("x" + std::to_string(commune),
                                          commune % 3 == 0 ? "phuong" : "xa",
                                          above[places() % above.size()]);
-    const unsigned posts = 20 + amounts() % 30;
+    const auto posts = 20 + amounts() % 30;
     data.add(
         "bien_che",
         unit,
