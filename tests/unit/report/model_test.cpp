@@ -236,7 +236,7 @@ TEST_F(Model, NamesThosePersonsWhoKeepATargetFromBeingMet) {
 TEST_F(Model, NamesTheSamePersonsWhenTheyAreListedForManyUnitsAtOnce) {
   const std::string all = "can_tro | lay('ho_ten') | noi";
   const Drilled drilled(*plan_, findings_, dataset_, 0, 2);
-  for (const std::uint16_t unit : {0, 1, 2}) {
+  for (std::uint16_t unit = 0; unit < 3; ++unit) {
     input_.drilled = nullptr;
     const std::string alone = shown(all, unit);
     input_.drilled = &drilled;

@@ -159,7 +159,9 @@ TEST_F(Sentence, RoundsTheFigureOfAUnitWithoutTouchingTheVerdict) {
 }
 
 TEST_F(Sentence, SaysHowManyUnitsHaveHandedIn) {
-  const schema::Table table{.name = "can_bo", .label = "Danh sách cán bộ"};
+  schema::Table table;
+  table.name = "can_bo";
+  table.label = "Danh sách cán bộ";
   Finding partial = finding(">= 75%", {.n = 75, .d = 100, .u1 = 1});
   partial.reporting = {91, 92, &table};
   EXPECT_EQ(sentence(partial, {}),
