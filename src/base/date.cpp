@@ -64,9 +64,10 @@ std::string Date::iso() const {
 }
 
 int days_in_month(int year, int month) {
-  const auto next =
-      month == 12 ? Date::from_ymd(year + 1, 1, 1) : Date::from_ymd(year, month + 1, 1);
-  return next->plus_days(-1).day();
+  const std::chrono::year_month_day_last last{
+      std::chrono::year{year},
+      std::chrono::month_day_last{std::chrono::month{static_cast<unsigned>(month)}}};
+  return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
 int completed_years(Date birth, Date at) {

@@ -32,6 +32,13 @@ TEST(Date, ReadsIsoDatesOnly) {
   }
 }
 
+TEST(DaysInMonth, AreKnownUpToTheLastMonthOfAll) {
+  EXPECT_EQ(days_in_month(1984, 2), 29);
+  EXPECT_EQ(days_in_month(1900, 2), 28);
+  EXPECT_EQ(days_in_month(2026, 12), 31);
+  EXPECT_EQ(days_in_month(9999, 12), 31);
+}
+
 TEST(CompletedYears, TurnOnTheBirthday) {
   const Date birth = *Date::from_ymd(1984, 9, 30);
   EXPECT_EQ(completed_years(birth, *Date::from_ymd(2026, 9, 29)), 41);
