@@ -1,26 +1,12 @@
 #include "xlsx/metrics.hpp"
 
+#include "text/times_widths.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace baocao::xlsx {
 namespace {
-
-// Advance widths of U+0020…U+007E, thousandths of the font size (Times metrics).
-constexpr std::array<double, 95> regular = {
-    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
-    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
-    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
-    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
-    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541};
-constexpr std::array<double, 95> bold = {
-    250, 333, 555, 500, 500, 1000, 833, 278,  333, 333, 500, 570, 250, 333, 250, 278,
-    500, 500, 500, 500, 500, 500,  500, 500,  500, 500, 333, 333, 570, 570, 570, 500,
-    930, 722, 667, 722, 722, 667,  611, 778,  778, 389, 500, 778, 667, 944, 722, 778,
-    611, 778, 722, 556, 667, 722,  722, 1000, 722, 722, 667, 333, 278, 333, 581, 500,
-    333, 500, 556, 444, 556, 444,  333, 500,  556, 278, 333, 556, 278, 833, 556, 500,
-    556, 556, 444, 389, 333, 556,  500, 722,  500, 500, 444, 394, 220, 394, 520};
 
 // Rows differ a little between Excel and LibreOffice: what fits in one must fit in both.
 constexpr double safety = 1.04;
@@ -53,8 +39,8 @@ double regular_width(char32_t c) {
 }
 
 double width_of(char32_t c, const Font& font) {
-  if (c >= 0x20 && c <= 0x7E) {
-    return (font.bold ? bold : regular)[c - 0x20];
+  if (text::is_basic_letter(c)) {
+    return text::times_width(c, font.bold);
   }
   constexpr double bold_is_wider = 1.1;
   return regular_width(c) * (font.bold ? bold_is_wider : 1);
