@@ -10,14 +10,6 @@
 namespace baocao::expr {
 namespace {
 
-std::size_t table_index(const schema::Schema& schema, const schema::Table& table) {
-  const auto& tables = schema.tables();
-  const auto found = std::find_if(tables.begin(), tables.end(), [&table](const auto& candidate) {
-    return candidate.get() == &table;
-  });
-  return static_cast<std::size_t>(found - tables.begin());
-}
-
 template <class T>
 BindResult<T> bind(std::string_view text,
                    const schema::Schema& schema,
@@ -33,7 +25,7 @@ BindResult<T> bind(std::string_view text,
   std::vector<Fault> faults;
   std::set<std::size_t> needs;
   Bound<T> bound;
-  bound.table = table_index(schema, table);
+  bound.table = schema.index_of(table);
   Binder binder(schema, bound.table, context, faults, needs, unit_link);
   bound.root = (binder.*root)(**tree);
   if (!faults.empty()) {

@@ -288,13 +288,8 @@ Value Binder::unknown_name(const Node& node) {
 }
 
 std::optional<std::size_t> Binder::table_index(std::string_view name) const {
-  const auto& tables = schema_.tables();
-  for (std::size_t index = 0; index < tables.size(); ++index) {
-    if (tables[index]->name == name) {
-      return index;
-    }
-  }
-  return std::nullopt;
+  const schema::Table* found = schema_.find(name);
+  return found == nullptr ? std::nullopt : std::optional(schema_.index_of(*found));
 }
 
 std::optional<Via> Binder::via(std::size_t table) const {

@@ -8,14 +8,6 @@
 namespace baocao::expr {
 namespace {
 
-std::size_t index_of(const schema::Schema& schema, const schema::Table& table) {
-  const auto& tables = schema.tables();
-  const auto found = std::find_if(tables.begin(), tables.end(), [&table](const auto& candidate) {
-    return candidate.get() == &table;
-  });
-  return static_cast<std::size_t>(found - tables.begin());
-}
-
 void classify(const std::vector<Truth>& truths, Classified& out) {
   out.classes = {{"co", "Có"}, {"khong", "Không"}};
   for (const Truth truth : truths) {
@@ -37,7 +29,7 @@ tl::expected<Classifier, std::vector<Fault>> bind_classes(std::string_view text,
   std::vector<Fault> faults;
   std::set<std::size_t> needs;
   Classifier classifier;
-  classifier.table = index_of(schema, table);
+  classifier.table = schema.index_of(table);
   Binder binder(schema, classifier.table, context, faults, needs);
   const Value value = binder.value(**tree);
   classifier.codes = value.codes;

@@ -107,14 +107,6 @@ bool has_consistent_keys(const Definition& definition, Preparation& preparation)
   return false;
 }
 
-std::size_t table_index(const schema::Schema& schema, const schema::Table* table) {
-  const auto& tables = schema.tables();
-  const auto found = std::find_if(tables.begin(), tables.end(), [table](const auto& candidate) {
-    return candidate.get() == table;
-  });
-  return static_cast<std::size_t>(found - tables.begin());
-}
-
 template <class T>
 void add_needs(const std::optional<expr::Bound<T>>& bound, std::set<std::size_t>& needs) {
   if (bound) {
@@ -140,7 +132,7 @@ std::optional<Ready> prepare(const Definition& definition,
   Ready ready;
   ready.definition = &definition;
   ready.hash = definition_hash(definition, context);
-  ready.table = table_index(schema, table);
+  ready.table = schema.index_of(*table);
   preparation.bind(ready.where, definition.where, "where", *table, expr::bind_condition);
   preparation.bind(ready.meets, definition.meets, "meets", *table, expr::bind_condition);
   preparation.bind(ready.numerator, definition.numerator, "numerator", *table, expr::bind_amount);

@@ -48,14 +48,19 @@ Band read_band(const Node& node, const std::string& file, const std::string& of,
   return band;
 }
 
-Breakdown read_bands(const Node& node, const std::string& file, diag::Sink& sink) {
-  Fields from(node, file, "[[bands]]", sink);
+Breakdown read_common(Fields& from, const Node& node) {
   Breakdown breakdown;
   breakdown.id = from.string("id");
   breakdown.title = from.string("title");
   breakdown.how.by = from.string("by");
   breakdown.line = node.line();
   breakdown.column = node.column();
+  return breakdown;
+}
+
+Breakdown read_bands(const Node& node, const std::string& file, diag::Sink& sink) {
+  Fields from(node, file, "[[bands]]", sink);
+  Breakdown breakdown = read_common(from, node);
   for (const Node* band : from.tables("band")) {
     breakdown.how.bands.push_back(read_band(*band, file, breakdown.id, sink));
   }
@@ -74,12 +79,7 @@ Breakdown read_bands(const Node& node, const std::string& file, diag::Sink& sink
 
 Breakdown read_group(const Node& node, const std::string& file, diag::Sink& sink) {
   Fields from(node, file, "[[group]]", sink);
-  Breakdown breakdown;
-  breakdown.id = from.string("id");
-  breakdown.title = from.string("title");
-  breakdown.how.by = from.string("by");
-  breakdown.line = node.line();
-  breakdown.column = node.column();
+  Breakdown breakdown = read_common(from, node);
   from.finish();
   return breakdown;
 }

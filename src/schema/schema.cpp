@@ -68,6 +68,12 @@ const Table* Schema::find(std::string_view name) const {
   return named(tables_, name);
 }
 
+std::size_t Schema::index_of(const Table& table) const {
+  const auto found = std::find_if(
+      tables_.begin(), tables_.end(), [&](const auto& each) { return each.get() == &table; });
+  return static_cast<std::size_t>(found - tables_.begin());
+}
+
 const CodeList* Schema::codes(std::string_view name) const {
   return named(lists_, name);
 }

@@ -160,6 +160,8 @@ class Schema {
 
   const std::vector<std::unique_ptr<Table>>& tables() const { return tables_; }
 
+  std::size_t index_of(const Table& table) const;  // in tables()
+
   const CodeList* codes(std::string_view name) const;
 
  private:
