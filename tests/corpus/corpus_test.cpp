@@ -2,8 +2,8 @@
 #include "canonical.hpp"
 #include "expectation.hpp"
 #include "input/reader.hpp"
-#include "schema/schema.hpp"
 #include "table/bind.hpp"
+#include "unit/schema/project_schema.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -25,14 +25,6 @@ std::string bytes_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   EXPECT_TRUE(in.good()) << path;
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-const schema::Schema& real_schema() {
-  static const schema::Schema schema = [] {
-    diag::Sink sink;
-    return schema::Schema::load(source_dir / "templates/schema", sink).value();
-  }();
-  return schema;
 }
 
 // Refusals go to the sink, like every other fault of the file.
@@ -110,7 +102,7 @@ TEST_P(Corpus, IsReadAsAnOfficerWould) {
     file->unit = expected.unit;
     file->columns = expected.columns;
     files.push_back(std::move(*file));
-    const table::Dataset dataset = table::bind(real_schema(), files, sink);
+    const table::Dataset dataset = table::bind(test::project_schema(), files, sink);
     const std::string rows = canonical_rows(dataset, expected.table, expected.fields);
     EXPECT_TRUE(rows == *expected.rows) << difference(*expected.rows, rows);
   }

@@ -2,9 +2,9 @@
 // year, "bi_thu truong_phong" a set of words, "có"/"không" a flag.
 #pragma once
 
-#include "schema/schema.hpp"
 #include "table/dataset.hpp"
 #include "text/dates.hpp"
+#include "unit/schema/project_schema.hpp"
 
 #include <map>
 #include <string>
@@ -14,18 +14,6 @@
 #include <gtest/gtest.h>
 
 namespace baocao::test {
-
-inline const schema::Schema& project_schema() {
-  static const schema::Schema schema = [] {
-    diag::Sink sink;
-    auto loaded = schema::Schema::load(BAOCAO_SOURCE_DIR "/templates/schema", sink);
-    if (!loaded) {
-      throw std::runtime_error(loaded.error().message);
-    }
-    return std::move(*loaded);
-  }();
-  return schema;
-}
 
 using Values = std::map<std::string, std::string>;
 

@@ -18,7 +18,7 @@ table::Dataset dataset_of(const std::string& tables) {
   const auto root = config::parse(units + tables, "rows.toml");
   EXPECT_TRUE(root);
   std::vector<ExampleFault> faults;
-  table::Dataset dataset = example_data(*root, task_schema(), faults);
+  table::Dataset dataset = example_data(*root, test::project_schema(), faults);
   EXPECT_TRUE(faults.empty());
   return dataset;
 }

@@ -40,10 +40,10 @@ base::Period period(const config::Node& example, const Pack& pack) {
 class Drill {
  public:
   Drill(const indicator::Definition& definition, const config::Node& example, const Pack& pack)
-      : definition_(definition), data_(example_data(example, task_schema(), unreadable_)) {
+      : definition_(definition), data_(example_data(example, test::project_schema(), unreadable_)) {
     diag::Sink sink;
     auto plan = indicator::Plan::make({definition},
-                                      task_schema(),
+                                      test::project_schema(),
                                       context_of(pack, as_of(example, pack), period(example, pack)),
                                       sink);
     if (!plan) {

@@ -2,7 +2,7 @@
 
 #include "diag/render.hpp"
 #include "resolution/example.hpp"
-#include "schema/schema.hpp"
+#include "unit/schema/project_schema.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -30,18 +30,6 @@ std::vector<std::string> texts(const diag::Sink& sink) {
     all.push_back(diag::text(diagnostic));
   }
   return all;
-}
-
-const schema::Schema& real_schema() {
-  static const schema::Schema schema = [] {
-    diag::Sink sink;
-    auto loaded = schema::Schema::load(templates / "schema", sink);
-    if (!loaded) {
-      throw std::runtime_error(loaded.error().message);
-    }
-    return std::move(*loaded);
-  }();
-  return schema;
 }
 
 // A pack folder of its own for each test.
@@ -142,7 +130,7 @@ TEST(Pack, EveryExampleOfTheRealOneHolds) {
   diag::Sink sink;
   const auto pack = load(real_pack, sink);
   ASSERT_TRUE(pack);
-  EXPECT_GE(run_examples(*pack, real_schema(), sink), pack->indicators.size());
+  EXPECT_GE(run_examples(*pack, test::project_schema(), sink), pack->indicators.size());
   EXPECT_THAT(texts(sink), IsEmpty());
 }
 
@@ -150,8 +138,10 @@ TEST(Pack, EveryFigureOfTheRealOneBinds) {
   diag::Sink sink;
   const auto pack = load(real_pack, sink);
   ASSERT_TRUE(pack);
-  const auto plan = indicator::Plan::make(
-      pack->figures, real_schema(), {base::Date(), base::Period(), pack->parameters}, sink);
+  const auto plan = indicator::Plan::make(pack->figures,
+                                          test::project_schema(),
+                                          {base::Date(), base::Period(), pack->parameters},
+                                          sink);
   EXPECT_THAT(texts(sink), IsEmpty());
   EXPECT_TRUE(plan);
   std::set<std::size_t> grouped;
@@ -386,7 +376,7 @@ gioi_tinh == nu
   const auto loaded = load(folder.path(), again);
   ASSERT_TRUE(loaded) << texts(again).front();
   const auto plan = indicator::Plan::make({loaded->indicators[0].definition},
-                                          real_schema(),
+                                          test::project_schema(),
                                           context_of(*loaded, base::Date(), base::Period()),
                                           again);
   EXPECT_FALSE(plan);
@@ -451,7 +441,7 @@ judged_at = ["tin"]
   diag::Sink sink;
   const auto pack = load(folder.path(), sink);
   ASSERT_TRUE(pack) << texts(sink).front();
-  run_examples(*pack, real_schema(), sink);
+  run_examples(*pack, test::project_schema(), sink);
   ASSERT_EQ(sink.all().size(), 1U);
   EXPECT_EQ(sink.all()[0].code.id(), "E430");
   EXPECT_EQ(sink.all()[0].help, "ý bạn là \"tinh\"?");
@@ -476,7 +466,7 @@ by = "gioi_tinhh"
   diag::Sink sink;
   const auto pack = load(folder.path(), sink);
   ASSERT_TRUE(pack) << texts(sink).front();
-  run_examples(*pack, real_schema(), sink);
+  run_examples(*pack, test::project_schema(), sink);
   ASSERT_EQ(sink.all().size(), 1U);
   EXPECT_EQ(sink.all()[0].code.id(), "E427");
   EXPECT_EQ(sink.all()[0].span.line, 16U);
@@ -522,7 +512,7 @@ verdict = "met"
   diag::Sink sink;
   const auto pack = load(folder.path(), sink);
   ASSERT_TRUE(pack);
-  EXPECT_EQ(run_examples(*pack, real_schema(), sink), 1U);
+  EXPECT_EQ(run_examples(*pack, test::project_schema(), sink), 1U);
   ASSERT_EQ(sink.all().size(), 1U);
   EXPECT_EQ(sink.all()[0].code.id(), "E433");
   EXPECT_EQ(sink.all()[0].message,
@@ -572,7 +562,7 @@ d = 0
   diag::Sink sink;
   const auto pack = load(folder.path(), sink);
   ASSERT_TRUE(pack) << texts(sink).front();
-  EXPECT_EQ(run_examples(*pack, real_schema(), sink), 3U);
+  EXPECT_EQ(run_examples(*pack, test::project_schema(), sink), 3U);
   EXPECT_THAT(texts(sink), ElementsAre(HasSubstr("cần khóa unit")));
 }
 
@@ -603,7 +593,7 @@ d = 0
   diag::Sink sink;
   const auto pack = load(folder.path(), sink);
   ASSERT_TRUE(pack);
-  run_examples(*pack, real_schema(), sink);
+  run_examples(*pack, test::project_schema(), sink);
   std::vector<std::string> found;
   for (const diag::Diagnostic& diagnostic : sink.all()) {
     found.push_back(std::string(diagnostic.code.id()) + ":" + std::to_string(diagnostic.span.line));

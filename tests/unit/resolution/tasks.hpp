@@ -3,25 +3,13 @@
 
 #include "resolution/example_data.hpp"
 #include "resolution/read_tasks.hpp"
-#include "schema/schema.hpp"
+#include "unit/schema/project_schema.hpp"
 
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace baocao::resolution {
-
-inline const schema::Schema& task_schema() {
-  static const schema::Schema schema = [] {
-    diag::Sink sink;
-    auto loaded = schema::Schema::load(BAOCAO_SOURCE_DIR "/templates/schema", sink);
-    if (!loaded) {
-      throw std::runtime_error(loaded.error().message);
-    }
-    return std::move(*loaded);
-  }();
-  return schema;
-}
 
 // For the years 2026 to 2030, with the levels "tinh" and "xa".
 inline Pack pack_of(const std::string& tasks_toml, diag::Sink& sink) {
@@ -53,7 +41,7 @@ nhiem_vu = [)" +
     throw std::runtime_error(root.error().message);
   }
   std::vector<ExampleFault> faults;
-  table::Dataset dataset = example_data(*root, task_schema(), faults);
+  table::Dataset dataset = example_data(*root, test::project_schema(), faults);
   if (!faults.empty()) {
     throw std::runtime_error(faults.front().message);
   }

@@ -95,8 +95,8 @@ TEST(Threads, ChangeNothing) {
   }();
   diag::Sink one_sink;
   diag::Sink four_sink;
-  const Dataset one = table::bind(shipped_schema(), rosters, one_sink, 1);
-  const Dataset four = table::bind(shipped_schema(), rosters, four_sink, 4);
+  const Dataset one = table::bind(baocao::test::project_schema(), rosters, one_sink, 1);
+  const Dataset four = table::bind(baocao::test::project_schema(), rosters, four_sink, 4);
   EXPECT_EQ(one.find("can_bo")->unit, four.find("can_bo")->unit);
   ASSERT_EQ(one_sink.all().size(), four_sink.all().size());
   for (std::size_t i = 0; i < one_sink.all().size(); ++i) {

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "input/sheet.hpp"
-#include "schema/schema.hpp"
 #include "table/bind.hpp"
+#include "unit/schema/project_schema.hpp"
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,18 +72,6 @@ inline input::Sheet sheet(const Rows& rows, std::vector<input::Area> merged = {}
   return sheet;
 }
 
-inline const schema::Schema& shipped_schema() {
-  static const schema::Schema schema = [] {
-    diag::Sink sink;
-    auto loaded = schema::Schema::load(BAOCAO_SOURCE_DIR "/templates/schema", sink);
-    if (!loaded) {
-      throw std::runtime_error("templates/schema: " + loaded.error().message);
-    }
-    return std::move(*loaded);
-  }();
-  return schema;
-}
-
 inline File file(std::string table, std::string name, input::Sheet sheet) {
   File file;
   file.table = std::move(table);
@@ -137,7 +124,7 @@ std::vector<File> files(Files&&... more) {
 
 inline Bound bound(const std::vector<File>& files) {
   Bound bound;
-  bound.dataset = table::bind(shipped_schema(), files, bound.sink);
+  bound.dataset = table::bind(baocao::test::project_schema(), files, bound.sink);
   return bound;
 }
 
