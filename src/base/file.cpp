@@ -103,8 +103,18 @@ tl::expected<void, FileError> write_file(const fs::path& path, ByteView bytes) {
   return {};
 }
 
+bool is_pattern(const std::string& name) {
+  return name.find_first_of("*?") != std::string::npos;
+}
+
+bool matches(const std::string& name, const std::string& pattern) {
+  // "~$x.xlsx" is the lock file that Excel leaves beside an open workbook.
+  return !name.starts_with("~$") && !name.starts_with('.') &&
+         ::fnmatch(fs::path(pattern).filename().c_str(), name.c_str(), 0) == 0;
+}
+
 std::vector<std::string> glob(const fs::path& folder, const std::string& pattern) {
-  if (pattern.find_first_of("*?") == std::string::npos) {
+  if (!is_pattern(pattern)) {
     return {pattern};
   }
   const fs::path relative(pattern);
@@ -112,10 +122,7 @@ std::vector<std::string> glob(const fs::path& folder, const std::string& pattern
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder / relative.parent_path(), error)) {
     const std::string name = entry.path().filename().string();
-    // "~$x.xlsx" is the lock file that Excel leaves beside an open workbook.
-    const bool wanted =
-        entry.is_regular_file() && !name.starts_with("~$") && !name.starts_with('.');
-    if (wanted && ::fnmatch(relative.filename().c_str(), name.c_str(), 0) == 0) {
+    if (entry.is_regular_file() && matches(name, pattern)) {
       names.push_back((relative.parent_path() / name).generic_string());
     }
   }

@@ -28,4 +28,9 @@ tl::expected<void, FileError> write_file(const std::filesystem::path& path, Byte
 // relative to `folder`, in byte order. A pattern without a wildcard names one file, present or not.
 std::vector<std::string> glob(const std::filesystem::path& folder, const std::string& pattern);
 
+bool is_pattern(const std::string& name);
+// Whether a file of this name (without folders) is one that the last component of `pattern` asks
+// for.
+bool matches(const std::string& name, const std::string& pattern);
+
 }  // namespace baocao::base

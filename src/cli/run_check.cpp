@@ -100,7 +100,7 @@ Exit tell(const CheckCommand& command, const job::CheckedPack& checked) {
 
 int run(const CheckCommand& command) {
   const job::Options options = options_for(command.common);
-  if (options.templates.empty()) {
+  if (!options.templates.is_named()) {
     return errors;
   }
   if (const auto pack = named_pack(command)) {

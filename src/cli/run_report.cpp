@@ -22,7 +22,7 @@ fs::path output_folder(const ReportCommand& command, const job::Loaded& loaded) 
   if (!command.out.empty()) {
     return command.out;
   }
-  const fs::path folder = fs::absolute(loaded.job.folder).lexically_normal();
+  const fs::path folder = fs::absolute(loaded.job.folder.path()).lexically_normal();
   const fs::path named = folder.filename().empty() ? folder.parent_path() : folder;
   const fs::path inputs = named.parent_path();
   const fs::path top = inputs.filename() == "inputs" ? inputs.parent_path() : fs::current_path();

@@ -50,7 +50,7 @@ job::Options options_for(const Common& common) {
 }
 
 std::unique_ptr<job::Loaded> load(const std::string& path, const job::Options& options) {
-  if (options.templates.empty()) {
+  if (!options.templates.is_named()) {
     return nullptr;
   }
   diag::Sink fatal;
@@ -79,7 +79,7 @@ bool add_history(const job::Loaded& loaded,
   const job::Loaded* after = &loaded;
   while (!after->job.previous.empty()) {
     Period period;
-    period.loaded = load((after->job.folder / after->job.previous).string(), options);
+    period.loaded = load(after->job.folder.path(after->job.previous), options);
     if (period.loaded && !past.empty() && period.loaded->job.as_of >= after->job.as_of) {
       break;
     }

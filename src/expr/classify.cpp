@@ -3,7 +3,6 @@
 #include "expr/binder.hpp"
 #include "expr/parser.hpp"
 
-#include <algorithm>
 
 namespace baocao::expr {
 namespace {

@@ -3,7 +3,6 @@
 #include "indicator/definition_hash.hpp"
 #include "text/suggest.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace baocao::indicator {

@@ -162,7 +162,7 @@ void LoneFiles::add_units() {
     std::vector<Reading> units(1);
     units[0].on_disk = "units.csv";
     units[0].file.table = units_table;
-    units[0].file.name = (pack_.folder / "units.csv").generic_string();
+    units[0].file.name = pack_.folder.path("units.csv");
     read_files(units, pack_.folder, 1);
     checked_.faults.append(std::move(units[0].fatal));
     files_.insert(files_.begin(), std::move(units[0].file));

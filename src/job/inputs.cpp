@@ -1,6 +1,5 @@
 #include "job/inputs.hpp"
 
-#include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "base/sha256.hpp"
 #include "input/reader.hpp"
@@ -9,8 +8,6 @@
 
 namespace baocao::job {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::vector<std::string> table_names(const schema::Schema& schema) {
   std::vector<std::string> names;
@@ -44,9 +41,9 @@ diag::Diagnostic no_files(const TableFiles& files, const JobFile& job) {
           .span = files.span};
 }
 
-void read_one(const fs::path& folder, Reading& reading) {
+void read_one(const base::Folder& folder, Reading& reading) {
   table::File& file = reading.file;
-  const auto bytes = base::read_file(folder / reading.on_disk);
+  const auto bytes = folder.read(reading.on_disk);
   if (!bytes) {
     reading.fatal.add({.code = "J205",
                        .message = "không mở được tệp \"" + file.name + "\"",
@@ -68,7 +65,7 @@ void read_one(const fs::path& folder, Reading& reading) {
 std::vector<std::string> names_of(const JobFile& job, const TableFiles& listed) {
   std::vector<std::string> names;
   for (const std::string& pattern : listed.patterns) {
-    const auto found = base::glob(job.folder, pattern);
+    const auto found = job.folder.glob(pattern);
     names.insert(names.end(), found.begin(), found.end());
   }
   return names;
@@ -97,7 +94,7 @@ std::vector<Reading> list_files(const JobFile& job,
   return readings;
 }
 
-void read_files(std::vector<Reading>& readings, const fs::path& folder, unsigned threads) {
+void read_files(std::vector<Reading>& readings, const base::Folder& folder, unsigned threads) {
   base::parallel_for(
       readings.size(), threads, [&](std::size_t i) { read_one(folder, readings[i]); });
 }

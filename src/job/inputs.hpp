@@ -1,12 +1,12 @@
 // The input files of a job, from the disk to sheets.
 #pragma once
 
+#include "base/folder.hpp"
 #include "diag/diagnostic.hpp"
 #include "job/job_file.hpp"
 #include "schema/schema.hpp"
 #include "table/bind.hpp"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -33,7 +33,7 @@ std::vector<Reading> list_files(const JobFile& job,
 
 // Reads them side by side; names are relative to `folder`.
 void read_files(std::vector<Reading>& readings,
-                const std::filesystem::path& folder,
+                const base::Folder& folder,
                 unsigned threads);
 
 // What [unit_of] and [columns] say about the file.

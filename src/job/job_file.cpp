@@ -1,6 +1,5 @@
 #include "job/job_file.hpp"
 
-#include "base/file.hpp"
 #include "config/fields.hpp"
 #include "config/node.hpp"
 
@@ -112,31 +111,39 @@ diag::Failure failed(diag::Diagnostic fault, diag::Sink& sink) {
 
 }  // namespace
 
-diag::Result<JobFile> load_job_file(const fs::path& path, diag::Sink& sink) {
-  const fs::path file = fs::is_directory(path) ? path / "job.toml" : path;
-  const auto bytes = base::read_file(file);
+diag::Result<JobFile> load_job_file(const base::Folder& folder,
+                                    const std::string& name,
+                                    diag::Sink& sink) {
+  const std::string file = folder.path(name);
+  const auto bytes = folder.read(name);
   if (!bytes) {
     return failed({.code = "J202",
                    .message = "không mở được tệp công việc job.toml",
                    .help = "kiểm tra lại tên thư mục; trong thư mục phải có tệp job.toml",
-                   .span = {.file = file.generic_string()}},
+                   .span = {.file = file}},
                   sink);
   }
-  const auto root = config::parse(*bytes, file.generic_string());
+  const auto root = config::parse(*bytes, file);
   if (!root) {
     return failed(root.error(), sink);
   }
   JobFile job;
-  job.folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  job.display = job.folder.lexically_normal().generic_string();
+  job.folder = folder;
+  job.display = folder.path().lexically_normal().generic_string();
   diag::Sink faults;
-  read_job(*root, file.generic_string(), job, faults);
+  read_job(*root, file, job, faults);
   const auto error = faults.first_error();
   sink.append(std::move(faults));
   if (error) {
     return diag::Failure(*error);
   }
   return job;
+}
+
+diag::Result<JobFile> load_job_file(const fs::path& path, diag::Sink& sink) {
+  const fs::path file = fs::is_directory(path) ? path / "job.toml" : path;
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  return load_job_file(base::Folder(folder), file.filename().string(), sink);
 }
 
 }  // namespace baocao::job

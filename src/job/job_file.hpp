@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/folder.hpp"
 #include "base/period.hpp"
 #include "diag/result.hpp"
 
@@ -35,7 +36,7 @@ struct TableFiles {
 };
 
 struct JobFile {
-  std::filesystem::path folder;
+  base::Folder folder;
   std::string display;  // how the user named the folder; prefix of file names in messages
   std::string resolution;
   base::Period period;
@@ -48,7 +49,11 @@ struct JobFile {
   std::map<std::string, std::map<std::string, std::string>> columns;
 };
 
-// `path` is a job folder or its job.toml. All faults go to the sink, the one returned too.
+// Reads the job file `name` of a folder. All faults go to the sink, the one returned too.
+diag::Result<JobFile> load_job_file(const base::Folder& folder,
+                                    const std::string& name,
+                                    diag::Sink& sink);
+// `path` is a job folder or its job.toml.
 diag::Result<JobFile> load_job_file(const std::filesystem::path& path, diag::Sink& sink);
 
 }  // namespace baocao::job

@@ -1,6 +1,5 @@
 #include "job/load.hpp"
 
-#include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "check/check.hpp"
 #include "check/missing_units.hpp"
@@ -25,6 +24,10 @@ struct Inputs {
   std::set<std::string> incomplete;  // tables of which a file is missing or cannot be read
 };
 
+fs::path on_disk(const base::Folder& folder, const std::string& name) {
+  return folder.in_memory() ? fs::path() : folder.path() / name;
+}
+
 Inputs read_all(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   std::vector<Reading> readings = list_files(loaded.job, loaded.schema, fatal);
   read_files(readings, loaded.job.folder, options.threads);
@@ -38,7 +41,7 @@ Inputs read_all(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   for (Reading& reading : readings) {
     loaded.faults.append(std::move(reading.faults));
     loaded.inputs.push_back(
-        {reading.file.name, reading.sha256, loaded.job.folder / reading.on_disk});
+        {reading.file.name, reading.sha256, on_disk(loaded.job.folder, reading.on_disk)});
     if (reading.fatal.has_errors()) {
       inputs.incomplete.insert(reading.file.table);
       fatal.append(std::move(reading.fatal));
@@ -133,8 +136,8 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
   if (schema) {
     loaded.schema = std::move(*schema);
   }
-  const fs::path folder = options.templates / "resolutions" / loaded.job.resolution;
-  if (!fs::is_directory(folder)) {
+  const base::Folder packs = options.templates / "resolutions";
+  if (loaded.job.resolution.empty() || !packs.contains(loaded.job.resolution)) {
     fatal.add({.code = "J209",
                .message = "không có bộ mẫu của nghị quyết \"" + loaded.job.resolution + "\"",
                .help = "ghi khóa resolution bằng tên một thư mục trong templates/resolutions",
@@ -143,7 +146,7 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
                .value = loaded.job.resolution});
     return;
   }
-  auto pack = resolution::load(folder, fatal);
+  auto pack = resolution::load(packs / loaded.job.resolution, fatal);
   if (pack) {
     loaded.pack = std::move(*pack);
   }
@@ -152,12 +155,12 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
 // overrides.toml of the job folder; most jobs have none.
 void apply_overrides(Loaded& loaded, diag::Sink& fatal) {
   const std::string name = "overrides.toml";
-  const fs::path path = loaded.job.folder / name;
-  if (!fs::exists(path)) {
+  const base::Folder& folder = loaded.job.folder;
+  if (!folder.contains(name)) {
     return;
   }
   const std::string display = loaded.job.display + "/" + name;
-  const auto bytes = base::read_file(path);
+  const auto bytes = folder.read(name);
   if (!bytes) {
     fatal.add({.code = "J205",
                .message = "không mở được tệp \"" + name + "\"",
@@ -165,7 +168,7 @@ void apply_overrides(Loaded& loaded, diag::Sink& fatal) {
                .span = {.file = display}});
     return;
   }
-  loaded.inputs.push_back({name, base::sha256_hex(*bytes), path});
+  loaded.inputs.push_back({name, base::sha256_hex(*bytes), on_disk(folder, name)});
   const auto overrides = check::read_overrides(*bytes, display, loaded.dataset, fatal);
   loaded.exceptions =
       check::apply_overrides(overrides, loaded.dataset, loaded.job.as_of, loaded.faults);
@@ -190,15 +193,9 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   }
 }
 
-}  // namespace
-
-std::unique_ptr<Loaded> inspect(const fs::path& path, const Options& options, diag::Sink& fatal) {
-  auto job = load_job_file(path, fatal);
-  if (!job) {
-    return nullptr;
-  }
+std::unique_ptr<Loaded> inspect(JobFile job, const Options& options, diag::Sink& fatal) {
   auto loaded = std::make_unique<Loaded>();
-  loaded->job = std::move(*job);
+  loaded->job = std::move(job);
   load_definitions(*loaded, options, fatal);
   if (fatal.has_errors()) {
     return nullptr;
@@ -207,10 +204,15 @@ std::unique_ptr<Loaded> inspect(const fs::path& path, const Options& options, di
   return loaded;
 }
 
-diag::Result<std::unique_ptr<Loaded>> load(const fs::path& path,
-                                           const Options& options,
-                                           diag::Sink& fatal) {
-  auto loaded = inspect(path, options, fatal);
+}  // namespace
+
+std::unique_ptr<Loaded> inspect(const fs::path& path, const Options& options, diag::Sink& fatal) {
+  auto job = load_job_file(path, fatal);
+  return job ? inspect(std::move(*job), options, fatal) : nullptr;
+}
+
+diag::Result<std::unique_ptr<Loaded>> load(JobFile job, const Options& options, diag::Sink& fatal) {
+  auto loaded = inspect(std::move(job), options, fatal);
   if (loaded) {
     demand_whole_files(loaded->faults, fatal);
   }
@@ -218,6 +220,16 @@ diag::Result<std::unique_ptr<Loaded>> load(const fs::path& path,
     return diag::Failure(*error);
   }
   return loaded;
+}
+
+diag::Result<std::unique_ptr<Loaded>> load(const fs::path& path,
+                                           const Options& options,
+                                           diag::Sink& fatal) {
+  auto job = load_job_file(path, fatal);
+  if (!job) {
+    return diag::Failure(job.error());
+  }
+  return load(std::move(*job), options, fatal);
 }
 
 }  // namespace baocao::job

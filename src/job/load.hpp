@@ -1,6 +1,7 @@
 // Everything a job computes from: definitions, data and the place of every fault.
 #pragma once
 
+#include "base/folder.hpp"
 #include "check/overrides.hpp"
 #include "diag/result.hpp"
 #include "job/job_file.hpp"
@@ -18,7 +19,7 @@
 namespace baocao::job {
 
 struct Options {
-  std::filesystem::path templates;  // the templates/ folder
+  base::Folder templates;  // the templates/ folder
   unsigned threads = 1;             // never changes a byte of any output
   // Told how many of how many steps are done; may be called from any thread. May be empty.
   std::function<void(std::size_t done, std::size_t of)> progress;
@@ -50,6 +51,10 @@ struct Loaded {
 // result (a file that cannot be read, rows of an unknown unit, faulty definitions) go to `fatal`,
 // all at once, and nothing is returned but the first of them.
 diag::Result<std::unique_ptr<Loaded>> load(const std::filesystem::path& path,
+                                           const Options& options,
+                                           diag::Sink& fatal);
+// The same for a job file already read, its files in job.folder.
+diag::Result<std::unique_ptr<Loaded>> load(JobFile job,
                                            const Options& options,
                                            diag::Sink& fatal);
 

@@ -43,22 +43,22 @@ struct Templates {
 };
 
 // The file's bytes; a fault when it cannot be read.
-std::optional<base::Bytes> read_template(const fs::path& folder,
+std::optional<base::Bytes> read_template(const base::Folder& folder,
                                          const std::string& name,
                                          diag::Sink& fatal) {
-  auto bytes = base::read_file(folder / name);
+  auto bytes = folder.read(name);
   if (bytes) {
     return std::move(*bytes);
   }
   fatal.add({.code = "J210",
              .message = "bộ mẫu của nghị quyết thiếu tệp \"" + name + "\"",
-             .help = "chép lại tệp mẫu vào thư mục " + folder.filename().string(),
+             .help = "chép lại tệp mẫu vào thư mục " + folder.path().filename().string(),
              .span = {.file = name}});
   return std::nullopt;
 }
 
 template <class T, class Load>
-std::optional<T> load_template(const fs::path& folder,
+std::optional<T> load_template(const base::Folder& folder,
                                const std::string& name,
                                diag::Sink& fatal,
                                const Load& load_from) {
@@ -71,7 +71,7 @@ std::optional<T> load_template(const fs::path& folder,
 }
 
 LevelTemplates load_level(const std::string& level,
-                          const fs::path& folder,
+                          const base::Folder& folder,
                           const ReportRequest& request,
                           diag::Sink& fatal) {
   LevelTemplates templates{level, std::nullopt, std::nullopt};
@@ -92,7 +92,7 @@ const resolution::Level* level_of(const Loaded& loaded, std::uint16_t unit) {
 
 Templates load_templates(const Loaded& loaded, const ReportRequest& request, diag::Sink& fatal) {
   Templates templates;
-  const fs::path& folder = loaded.pack.folder;
+  const base::Folder& folder = loaded.pack.folder;
   for (const resolution::Level& level : loaded.pack.levels) {
     const bool used = std::any_of(request.units.begin(), request.units.end(), [&](std::uint16_t u) {
       return level_of(loaded, u) == &level;

@@ -60,7 +60,7 @@ void check_breakdowns(const Pack& pack,
                 .message =
                     "không chỉ tiêu nào tách được theo \"" + breakdown.id + "\": " + first->message,
                 .help = first->help,
-                .span = {.file = (pack.folder / "resolution.toml").generic_string(),
+                .span = {.file = pack.folder.path("resolution.toml"),
                          .line = breakdown.line,
                          .line_column = breakdown.column}});
     }
@@ -112,7 +112,7 @@ void check_levels(const Pack& pack, const schema::Schema& schema, diag::Sink& si
                            "\" không có trong danh mục",
                 .help = near ? "ý bạn là \"" + *near + "\"?"
                              : "ghi từ khóa của danh mục loai_don_vi, ví dụ \"tinh\"",
-                .span = {.file = (pack.folder / "resolution.toml").generic_string(),
+                .span = {.file = pack.folder.path("resolution.toml"),
                          .line = level.line,
                          .line_column = level.column}});
     }

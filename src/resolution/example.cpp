@@ -193,8 +193,8 @@ class Runner {
 }  // namespace
 
 std::size_t run_examples(const Pack& pack, const schema::Schema& schema, diag::Sink& sink) {
-  const std::string file = (pack.folder / "indicators.toml").generic_string();
-  const auto bytes = base::read_file(pack.folder / "indicators.toml");
+  const std::string file = pack.folder.path("indicators.toml");
+  const auto bytes = pack.folder.read("indicators.toml");
   const auto root = config::parse(bytes ? std::string_view(*bytes) : std::string_view(), file);
   if (!root) {
     sink.add(root.error());

@@ -1,6 +1,5 @@
 #include "resolution/pack.hpp"
 
-#include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "config/fields.hpp"
 #include "resolution/check_names.hpp"
@@ -15,7 +14,6 @@
 namespace baocao::resolution {
 namespace {
 
-namespace fs = std::filesystem;
 using config::Fields;
 using config::Node;
 
@@ -24,12 +22,14 @@ struct File {
   Node root;
 };
 
-std::optional<File> read_file(const fs::path& path, diag::Sink& sink) {
-  const std::string file = path.generic_string();
-  const auto bytes = base::read_file(path);
+std::optional<File> read_file(const base::Folder& folder,
+                              const std::string& name,
+                              diag::Sink& sink) {
+  const std::string file = folder.path(name);
+  const auto bytes = folder.read(name);
   if (!bytes) {
     sink.add({.code = "E432",
-              .message = "không đọc được tệp \"" + path.filename().string() + "\" của nghị quyết",
+              .message = "không đọc được tệp \"" + name + "\" của nghị quyết",
               .help = "kiểm tra mã nghị quyết trong job.toml và thư mục templates/resolutions",
               .span = {.file = file}});
     return std::nullopt;
@@ -116,10 +116,10 @@ void read_resolution(const File& source, Pack& pack, diag::Sink& sink) {
 }
 
 // Over the names and contents of all files of the pack, in byte order of the names.
-std::string hash_of(const fs::path& folder) {
+std::string hash_of(const base::Folder& folder) {
   std::string listing;
-  for (const std::string& name : base::glob(folder, "*")) {
-    const auto bytes = base::read_file(folder / name);
+  for (const std::string& name : folder.glob("*")) {
+    const auto bytes = folder.read(name);
     listing += name + "\n" + (bytes ? base::sha256_hex(*bytes) : std::string()) + "\n";
   }
   return base::sha256_hex(listing);
@@ -144,21 +144,19 @@ indicator::Context context_of(const Pack& pack, base::Date as_of, const base::Pe
   return context;
 }
 
-Pack read(const fs::path& folder, diag::Sink& sink) {
+Pack read(const base::Folder& folder, diag::Sink& sink) {
   diag::Sink faults;
   Pack pack;
-  pack.id = folder.filename().string();
+  pack.id = folder.path().filename().string();
   pack.folder = folder;
-  const fs::path resolution = folder / "resolution.toml";
-  const fs::path indicators = folder / "indicators.toml";
-  if (const auto file = read_file(resolution, faults)) {
+  if (const auto file = read_file(folder, "resolution.toml", faults)) {
     read_resolution(*file, pack, faults);
   }
-  if (const auto file = read_file(indicators, faults)) {
+  if (const auto file = read_file(folder, "indicators.toml", faults)) {
     read_indicators(file->root, file->source, pack, faults);
   }
-  if (const fs::path tasks = folder / "tasks.toml"; fs::exists(tasks)) {
-    if (const auto file = read_file(tasks, faults)) {
+  if (const std::string tasks = "tasks.toml"; folder.contains(tasks)) {
+    if (const auto file = read_file(folder, tasks, faults)) {
       read_tasks(file->root, file->source->name, pack, faults);
     }
   }
@@ -170,7 +168,7 @@ Pack read(const fs::path& folder, diag::Sink& sink) {
   return pack;
 }
 
-diag::Result<Pack> load(const fs::path& folder, diag::Sink& sink) {
+diag::Result<Pack> load(const base::Folder& folder, diag::Sink& sink) {
   diag::Sink faults;
   Pack pack = read(folder, faults);
   const auto error = faults.first_error();

@@ -1,6 +1,7 @@
 // A resolution as data: templates/resolutions/<id>/.
 #pragma once
 
+#include "base/folder.hpp"
 #include "config/node.hpp"
 #include "diag/result.hpp"
 #include "indicator/indicator.hpp"
@@ -8,7 +9,6 @@
 #include "resolution/target.hpp"
 #include "resolution/task.hpp"
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -74,7 +74,7 @@ struct Pack {
   std::vector<Breakdown> breakdowns;
   std::vector<Task> tasks;
   std::shared_ptr<const Places> places;  // of "parameters.…" and "conditions.…"
-  std::filesystem::path folder;
+  base::Folder folder;
   std::string hash;  // sha256 over the pack's files, for manifests
 
   const Level* level_for(std::string_view unit_kind) const;
@@ -85,9 +85,9 @@ indicator::Context context_of(const Pack& pack, base::Date as_of, const base::Pe
 
 // Reads resolution.toml, indicators.toml and, where there is one, tasks.toml. All faults go to the
 // sink: J1xx, E42x and E43x; those inside expressions are found when an indicator::Plan is made.
-diag::Result<Pack> load(const std::filesystem::path& folder, diag::Sink& sink);
+diag::Result<Pack> load(const base::Folder& folder, diag::Sink& sink);
 
 // The same for a check, which goes on over faults: as much of the pack as could be read.
-Pack read(const std::filesystem::path& folder, diag::Sink& sink);
+Pack read(const base::Folder& folder, diag::Sink& sink);
 
 }  // namespace baocao::resolution

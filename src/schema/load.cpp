@@ -1,4 +1,3 @@
-#include "base/file.hpp"
 #include "config/node.hpp"
 #include "schema/read_codes.hpp"
 #include "schema/read_table.hpp"
@@ -10,32 +9,30 @@
 namespace baocao::schema {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct Document {
   std::string name;  // of the file without its ending
   std::string file;
   config::Node root;
 };
 
-std::vector<Document> read_documents(const fs::path& folder, diag::Sink& sink) {
+std::vector<Document> read_documents(const base::Folder& folder, diag::Sink& sink) {
   std::vector<Document> documents;
-  for (const std::string& name : base::glob(folder, "*.toml")) {
-    const fs::path path = folder / name;
-    const auto bytes = base::read_file(path);
+  for (const std::string& name : folder.glob("*.toml")) {
+    const std::string path = folder.path(name);
+    const auto bytes = folder.read(name);
     if (!bytes) {
       sink.add({.code = "E403",
                 .message = "không đọc được tệp \"" + name + "\" của danh mục bảng",
                 .help = "kiểm tra quyền đọc của tệp",
-                .span = {.file = path.generic_string()}});
+                .span = {.file = path}});
       continue;
     }
-    auto root = config::parse(*bytes, path.generic_string());
+    auto root = config::parse(*bytes, path);
     if (!root) {
       sink.add(root.error());
       continue;
     }
-    documents.push_back({path.stem().string(), path.generic_string(), std::move(*root)});
+    documents.push_back({std::filesystem::path(name).stem().string(), path, std::move(*root)});
   }
   return documents;
 }
@@ -76,7 +73,7 @@ void check_rule_ids(const std::vector<std::unique_ptr<Table>>& tables, diag::Sin
 
 }  // namespace
 
-diag::Result<Schema> Schema::load(const fs::path& folder, diag::Sink& sink) {
+diag::Result<Schema> Schema::load(const base::Folder& folder, diag::Sink& sink) {
   diag::Sink faults;
   Schema schema;
   for (const Document& document : read_documents(folder / "codes", faults)) {
@@ -92,7 +89,7 @@ diag::Result<Schema> Schema::load(const fs::path& folder, diag::Sink& sink) {
     faults.add({.code = "E403",
                 .message = "thư mục danh mục bảng không có tệp .toml nào",
                 .help = "kiểm tra đường dẫn tới thư mục templates",
-                .span = {.file = folder.generic_string()}});
+                .span = {.file = folder.path().generic_string()}});
   }
   const auto error = faults.first_error();
   sink.append(std::move(faults));

@@ -2,11 +2,11 @@
 // rules. Loaded from templates/schema/*.toml; code knows no field by name.
 #pragma once
 
+#include "base/folder.hpp"
 #include "base/ratio.hpp"
 #include "diag/result.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -154,7 +154,7 @@ class Schema {
  public:
   // Reads <folder>/*.toml and <folder>/codes/*.toml; tables and lists are named by their files. All
   // faults go to the sink (E40x, J10x); with an error there is no schema.
-  static diag::Result<Schema> load(const std::filesystem::path& folder, diag::Sink& sink);
+  static diag::Result<Schema> load(const base::Folder& folder, diag::Sink& sink);
 
   const Table* find(std::string_view name) const;
 

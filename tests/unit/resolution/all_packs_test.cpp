@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::IsEmpty;
-using testing::SizeIs;
 
 const fs::path templates = fs::path(BAOCAO_SOURCE_DIR) / "templates";
 
@@ -72,11 +71,10 @@ TEST_P(EveryPack, HasFiguresThatBind) {
 
 TEST_P(EveryPack, HasTheTemplatesOfItsLevels) {
   ASSERT_FALSE(pack_->levels.empty());
-  EXPECT_THAT(base::glob(pack_->folder, "appendices.toml"), SizeIs(1));
+  EXPECT_TRUE(pack_->folder.contains("appendices.toml"));
   for (const Level& level : pack_->levels) {
-    EXPECT_THAT(base::glob(pack_->folder, "report-" + level.key + ".docx"), SizeIs(1)) << level.key;
-    EXPECT_THAT(base::glob(pack_->folder, "summary-" + level.key + ".toml"), SizeIs(1))
-        << level.key;
+    EXPECT_TRUE(pack_->folder.contains("report-" + level.key + ".docx")) << level.key;
+    EXPECT_TRUE(pack_->folder.contains("summary-" + level.key + ".toml")) << level.key;
   }
 }
 
