@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 #include "check/check.hpp"
 #include "check/missing_units.hpp"
+#include "job/definitions.hpp"
 #include "job/inputs.hpp"
 #include "resolution/task_reports.hpp"
 #include "table/bind.hpp"
@@ -138,12 +139,7 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
   }
   const base::Folder packs = options.templates / "resolutions";
   if (loaded.job.resolution.empty() || !packs.contains(loaded.job.resolution)) {
-    fatal.add({.code = "J209",
-               .message = "không có bộ mẫu của nghị quyết \"" + loaded.job.resolution + "\"",
-               .help = "ghi khóa resolution bằng tên một thư mục trong templates/resolutions",
-               .span = {.file = loaded.job.display + "/job.toml"},
-               .field = "resolution",
-               .value = loaded.job.resolution});
+    fatal.add(no_resolution(loaded.job.resolution, loaded.job.display + "/job.toml"));
     return;
   }
   auto pack = resolution::load(packs / loaded.job.resolution, fatal);
