@@ -34,6 +34,13 @@ diag::Failure over_limit(std::string what, diag::Span span) {
                std::move(span));
 }
 
+diag::Failure missing(diag::Span span) {
+  return fault("F108",
+               "tệp thiếu phần bắt buộc bên trong",
+               "mở tệp bằng Excel hoặc Word rồi lưu lại",
+               std::move(span));
+}
+
 bool is_ole(base::ByteView bytes) {
   return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }
@@ -215,15 +222,42 @@ diag::Result<base::Bytes> ZipReader::read(std::string_view name) const {
   return out;
 }
 
+diag::Result<PackedBytes> ZipReader::packed(std::string_view name) const {
+  const diag::Span span{.file = state_->file, .part = std::string(name)};
+  const auto found = state_->index.find(name);
+  if (found == state_->index.end()) {
+    return missing(span);
+  }
+  zip_stat_t stat;
+  constexpr zip_uint64_t needed =
+      ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
+  if (zip_stat_index(state_->archive.get(), found->second, 0, &stat) != 0 ||
+      (stat.valid & needed) != needed ||
+      (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE)) {
+    return damaged(span);
+  }
+  if (stat.size > state_->limits.entry_bytes) {
+    return over_limit("giải nén ra quá nhiều dữ liệu", span);
+  }
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
+      zip_fopen_index(state_->archive.get(), found->second, ZIP_FL_COMPRESSED), &zip_fclose);
+  PackedBytes out{.content = base::Bytes(stat.comp_size, '\0'),
+                  .is_deflated = stat.comp_method == ZIP_CM_DEFLATE,
+                  .crc = stat.crc,
+                  .size = stat.size};
+  if (file == nullptr || zip_fread(file.get(), out.content.data(), out.content.size()) !=
+                             static_cast<zip_int64_t>(stat.comp_size)) {
+    return damaged(span);
+  }
+  return out;
+}
+
 diag::Result<void> ZipReader::stream(std::string_view name,
                                      const std::function<bool(base::ByteView)>& take) const {
   const diag::Span span{.file = state_->file, .part = std::string(name)};
   const auto found = state_->index.find(name);
   if (found == state_->index.end()) {
-    return fault("F108",
-                 "tệp thiếu phần bắt buộc bên trong",
-                 "mở tệp bằng Excel hoặc Word rồi lưu lại",
-                 span);
+    return missing(span);
   }
   ZipEntry entry(state_->archive.get(), found->second);
   if (entry.size() > state_->limits.entry_bytes || is_bomb(entry)) {

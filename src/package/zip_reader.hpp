@@ -3,6 +3,7 @@
 
 #include "base/bytes.hpp"
 #include "diag/result.hpp"
+#include "package/zip_writer.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -38,6 +39,9 @@ class ZipReader {
   // As the package declares it, which may be a lie; 0 when there is no such entry.
   std::uint64_t unpacked_size(std::string_view name) const;
   diag::Result<base::Bytes> read(std::string_view name) const;
+  // As it stands in the package, so that a ZipWriter writes the same bytes again. Nothing is
+  // unpacked or counted: unpacked(…) tells whether the content is sound.
+  diag::Result<PackedBytes> packed(std::string_view name) const;
 
   // Hands the unpacked bytes over in pieces of at most 64 KB; `take` returns false to stop early.
   diag::Result<void> stream(std::string_view name,

@@ -61,6 +61,32 @@ base::Bytes deflate(base::ByteView bytes, int level) {
   return smaller;
 }
 
+using Decompressor =
+    std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)>;
+
+std::optional<base::Bytes> inflate(const PackedBytes& bytes) {
+  // Deflate makes at most 1032 bytes of one: a size beyond that is a lie, not to be allocated.
+  constexpr std::uint64_t best_ratio = 1032;
+  if (bytes.size / best_ratio > bytes.content.size()) {
+    return std::nullopt;
+  }
+  thread_local const Decompressor decompressor(libdeflate_alloc_decompressor(),
+                                               &libdeflate_free_decompressor);
+  base::Bytes out(bytes.size, '\0');
+  std::size_t used = 0;
+  const libdeflate_result result = libdeflate_deflate_decompress_ex(decompressor.get(),
+                                                                    bytes.content.data(),
+                                                                    bytes.content.size(),
+                                                                    out.data(),
+                                                                    out.size(),
+                                                                    &used,
+                                                                    nullptr);
+  if (result != LIBDEFLATE_SUCCESS || used != bytes.content.size()) {
+    return std::nullopt;
+  }
+  return out;
+}
+
 struct Entry {
   std::string_view name;
   std::uint16_t method;
@@ -92,6 +118,15 @@ PackedBytes packed(base::ByteView bytes, int level) {
   out.is_deflated = !out.content.empty();
   if (!out.is_deflated) {
     out.content = bytes;
+  }
+  return out;
+}
+
+std::optional<base::Bytes> unpacked(const PackedBytes& bytes) {
+  std::optional<base::Bytes> out = bytes.is_deflated ? inflate(bytes) : bytes.content;
+  if (out &&
+      (out->size() != bytes.size || libdeflate_crc32(0, out->data(), out->size()) != bytes.crc)) {
+    out.reset();
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include "base/bytes.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,9 @@ struct PackedBytes {
 
 // Deflates (levels as in zlib) unless that makes the bytes more.
 PackedBytes packed(base::ByteView bytes, int level = 6);
+
+// The bytes again; nothing when they are not of the size and checksum stated.
+std::optional<base::Bytes> unpacked(const PackedBytes& bytes);
 
 class ZipWriter {
  public:

@@ -51,6 +51,42 @@ TEST(ZipWriter, WritesPackedBytesLikeTheBytesThemselves) {
   }
 }
 
+TEST(ZipWriter, WritesTheEntriesOfAPackageAgainByteForByte) {
+  const base::Bytes zip = example();
+  const auto reader = ZipReader::open(zip, "a.zip");
+  ASSERT_TRUE(reader);
+  ZipWriter again;
+  for (const std::string& name : reader->names()) {
+    again.add(name, reader->packed(name).value());
+  }
+  EXPECT_EQ(again.finish(), zip);
+}
+
+TEST(Unpacked, GivesTheBytesBack) {
+  for (const std::string& bytes : {std::string(5000, 'x'), std::string("ngắn"), std::string()}) {
+    EXPECT_EQ(unpacked(packed(bytes)), bytes);
+  }
+}
+
+TEST(Unpacked, GivesNothingWhenTheContentIsNotAsStated) {
+  const PackedBytes sound = packed(std::string(5000, 'x'));
+  PackedBytes other_checksum = sound;
+  other_checksum.crc ^= 1U;
+  EXPECT_FALSE(unpacked(other_checksum));
+  PackedBytes other_size = sound;
+  other_size.size -= 1;
+  EXPECT_FALSE(unpacked(other_size));
+  PackedBytes huge = sound;
+  huge.size = 1ULL << 50U;
+  EXPECT_FALSE(unpacked(huge));
+  PackedBytes trailing = sound;
+  trailing.content += "thừa";
+  EXPECT_FALSE(unpacked(trailing));
+  PackedBytes cut = sound;
+  cut.content.pop_back();
+  EXPECT_FALSE(unpacked(cut));
+}
+
 TEST(ZipWriter, DatesEveryEntry1980) {
   const base::Bytes zip = example();
   EXPECT_EQ(zip.substr(10, 4), std::string("\0\0\x21\0", 4));
