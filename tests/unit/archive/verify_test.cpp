@@ -1,0 +1,111 @@
+#include "archive/database.hpp"
+#include "unit/archive/example.hpp"
+
+namespace baocao::archive {
+namespace {
+
+using testing::Contains;
+using testing::IsEmpty;
+
+class Verify : public ArchiveTest {
+ protected:
+  Verify() {
+    Archive archive = with_period();
+    for (const char* unit : {"05665", "05668"}) {
+      EXPECT_TRUE(archive.register_package(package(unit, 1, unit), Locked::refuse, act(), sink));
+    }
+    EXPECT_TRUE(archive.register_package(package("05665", 2, "khác"), Locked::refuse, act(), sink));
+    EXPECT_TRUE(archive.return_package(archive.packages({.unit = "05668"})->at(0).sha256,
+                                       Locked::refuse,
+                                       act("2026-10-06T08:00:00", "thiếu"),
+                                       sink));
+    EXPECT_TRUE(archive.lock(key, act(), sink));
+  }
+
+  // Codes of the faults after somebody has worked on the file with another program.
+  std::vector<std::string> after(const char* statements) const {
+    Database database(path, Database::Mode::existing);
+    database.run(
+        "PRAGMA writable_schema = ON; DROP TRIGGER IF EXISTS log_is_not_changed;"
+        "DROP TRIGGER IF EXISTS log_is_not_cut");
+    database.run(statements);
+    return codes();
+  }
+
+  std::vector<std::string> codes(std::string_view known_head = {}) const {
+    std::vector<std::string> codes;
+    const Archive archive = Archive::open(path, Access::read).value();
+    const std::vector<diag::Diagnostic> faults = archive.verify(known_head).value();
+    for (const diag::Diagnostic& fault : faults) {
+      codes.emplace_back(fault.code.id());
+    }
+    return codes;
+  }
+};
+
+TEST_F(Verify, IsCleanAfterOrdinaryWork) {
+  EXPECT_THAT(codes(), IsEmpty());
+}
+
+TEST_F(Verify, FindsAHeadThatWasNotedElsewhere) {
+  const Archive archive = Archive::open(path, Access::read).value();
+  EXPECT_THAT(codes(archive.log()->at(2).hash), IsEmpty());
+  EXPECT_THAT(codes("0000"), Contains("A227"));
+}
+
+TEST_F(Verify, SeesAChangedLog) {
+  EXPECT_THAT(after("UPDATE log SET who = 'B' WHERE seq = 2"), Contains("A221"));
+}
+
+TEST_F(Verify, SeesARemovedRecord) {
+  EXPECT_THAT(after("DELETE FROM log WHERE seq = 2"), Contains("A221"));
+}
+
+TEST_F(Verify, SeesALogWithoutItsEnd) {
+  EXPECT_THAT(after("DELETE FROM log WHERE action = 'lock'"), Contains("A224"));
+}
+
+TEST_F(Verify, SeesARegistrationCutOffTheLog) {
+  EXPECT_THAT(after("DELETE FROM log WHERE seq > 4"), Contains("A224"));
+}
+
+TEST_F(Verify, SeesAChangedFigure) {
+  EXPECT_THAT(after("UPDATE figure SET n = 3 WHERE package = 1"), Contains("A224"));
+}
+
+TEST_F(Verify, SeesARemovedFinding) {
+  EXPECT_THAT(after("DELETE FROM finding WHERE package = 2"), Contains("A224"));
+}
+
+TEST_F(Verify, SeesAPackageMadeAcceptedAgain) {
+  EXPECT_THAT(after("UPDATE package SET state = 'accepted' WHERE unit = '05668'"),
+              Contains("A224"));
+}
+
+TEST_F(Verify, SeesALaterDueDateAndAnOpenedLock) {
+  EXPECT_THAT(after("UPDATE period SET due = '2026-12-31'"), Contains("A224"));
+  EXPECT_THAT(after("UPDATE period SET locked_at = NULL"), Contains("A224"));
+}
+
+TEST_F(Verify, SeesARemovedPeriod) {
+  EXPECT_THAT(after("PRAGMA foreign_keys = OFF; DELETE FROM period"),
+              testing::AllOf(Contains("A224"), Contains("A226")));
+}
+
+TEST_F(Verify, SeesChangedContents) {
+  EXPECT_THAT(after("UPDATE blob SET content = zeroblob(length(content)) WHERE id = 3"),
+              testing::AllOf(Contains("A222"), Contains("A223")));
+}
+
+TEST_F(Verify, SeesChangedDefinitions) {
+  EXPECT_THAT(after("UPDATE definition_file SET name = 'khác.toml'"), Contains("A224"));
+}
+
+TEST_F(Verify, SeesABrokenIndex) {
+  EXPECT_THAT(after("UPDATE sqlite_schema SET sql = replace(sql, 'blob (sha256)', 'blob (size)')"
+                    " WHERE name = 'blob_sha256'"),
+              Contains("A225"));
+}
+
+}  // namespace
+}  // namespace baocao::archive
