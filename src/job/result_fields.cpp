@@ -32,13 +32,14 @@ std::string counts_json(const indicator::Counts& counts,
                         bool share,
                         bool supplied) {
   if (!supplied) {
-    return R"("n":null,"d":null,"unknown":null,"value":null,"low":null,"high":null)";
+    return R"("n":null,"d":null,"unknown":null,"value":null,"low":null,"high":null,"u1":null,"u2":null)";
   }
   return "\"n\":" + amount_json(counts.n) + ",\"d\":" + amount_json(counts.d) +
          ",\"unknown\":" + amount_json(counts.unknown()) +
          ",\"value\":" + value_json(estimate.value, share) +
          ",\"low\":" + value_json(estimate.low, share) +
-         ",\"high\":" + value_json(estimate.high, share);
+         ",\"high\":" + value_json(estimate.high, share) + ",\"u1\":" + amount_json(counts.u1) +
+         ",\"u2\":" + amount_json(counts.u2);
 }
 
 std::string counts_csv(const indicator::Counts& counts,

@@ -70,8 +70,10 @@ std::string trend_json(const Computed& computed,
          ",\"series_break\":" + day(trend.broken_at);
 }
 
+// `definition`: what tells whether another run counted the same (indicator/definition_hash.hpp).
 std::string finding_json(const Computed& computed,
                          const resolution::Finding& finding,
+                         const std::string& definition,
                          const std::string& unit) {
   const auto& threshold = finding.threshold;
   const bool supplied = finding.missing_tables->empty();
@@ -84,7 +86,8 @@ std::string finding_json(const Computed& computed,
          ",\"milestone\":" + milestone_json(finding.milestone) + ",\"not_judged\":" +
          (finding.not_judged.empty() ? "null" : json_string(finding.not_judged)) +
          ",\"missing_tables\":" + strings_json(*finding.missing_tables) +
-         reporting_json(finding.reporting) + trend_json(computed, finding, unit) + "}";
+         ",\"definition\":" + json_string(definition) + reporting_json(finding.reporting) +
+         trend_json(computed, finding, unit) + "}";
 }
 
 std::string figure_json(const resolution::Findings& findings,
@@ -95,6 +98,7 @@ std::string figure_json(const resolution::Findings& findings,
   const indicator::Counts counts = supplied ? result.counts[unit] : indicator::Counts{};
   return "{\"figure\":" + json_string(result.definition->id) + ",\"unit\":" + json_string(code) +
          "," + counts_json(counts, resolution::estimate(counts, nullptr), true, supplied) +
+         ",\"definition\":" + json_string(result.hash) +
          reporting_json(findings.completeness.of(result, unit)) + "}";
 }
 
@@ -134,8 +138,9 @@ std::string results_json(const Loaded& loaded,
   for (const std::uint16_t unit : units) {
     const std::string& code = loaded.dataset.units.all[unit].code;
     for (std::size_t i = 0; i < computed.findings.results.size(); ++i) {
+      const indicator::Result& result = computed.findings.results[i];
       results += (results.empty() ? "" : ",") +
-                 finding_json(computed, computed.findings.at(i, unit), code);
+                 finding_json(computed, computed.findings.at(i, unit), result.hash, code);
     }
     for (const indicator::Result& result : computed.findings.figure_results) {
       figures += (figures.empty() ? "" : ",") + figure_json(computed.findings, result, unit, code);
