@@ -2,15 +2,19 @@
 // transaction with a record in a log chained by hash. docs/kho-luu-tru.md describes the file.
 //
 // Every change takes who, when and why. A time before the last record's is taken as that one, with
-// the warning A202. Faults of the file itself: A101…A109; of what is asked: A201…A217.
+// the warning A202. Faults of the file itself: A101…A111; of what is asked: A201…A217.
 #pragma once
 
+#include "archive/package_records.hpp"
 #include "archive/records.hpp"
+#include "archive/run_records.hpp"
 #include "diag/result.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +42,7 @@ class Archive {
   Archive& operator=(Archive&&) noexcept;
   ~Archive();
 
-  // Gives the hash of the set: as resolution::Pack::hash, over names and contents in byte order of
+  // Gives the hash of the set: SHA-256 of a line "<sha256>  <name>" for each file, in byte order of
   // the names. The same set twice is one.
   diag::Result<std::string> add_definitions(const std::vector<NamedBytes>& files,
                                             const Act& act,
@@ -75,6 +79,36 @@ class Archive {
   // By resolution, period, unit, revision, indicator.
   diag::Result<std::vector<StoredFigure>> figures(const FigureFilter& filter) const;
   diag::Result<std::vector<Finding>> findings(std::string_view sha256) const;
+
+  // Gives the number of the run.
+  diag::Result<std::int64_t> add_run(const NewRun& run, const Act& act, diag::Sink& sink);
+  // Of a resolution and period (empty: all), in the order they were made.
+  diag::Result<std::vector<Run>> runs(const PeriodKey& filter) const;
+  diag::Result<base::Bytes> run_file(std::int64_t run, std::string_view name) const;
+
+  // Rosters ("input", "extract") are kept five years, everything else for ever, unless set here.
+  diag::Result<void> set_retention(const Retention& retention, const Act& act, diag::Sink& sink);
+  diag::Result<std::optional<std::int64_t>> retention(std::string_view role,
+                                                      base::Period::Kind kind) const;
+  diag::Result<std::vector<Expired>> expired(base::Date today) const;
+  // Removes what is expired on the day of the act, and overwrites its pages. Figures, names and
+  // hashes stay. Gives what was removed.
+  diag::Result<std::vector<Expired>> forget(const Act& act, diag::Sink& sink);
+
+  // The only form in which the number of an ID card may be kept: SHA-256 of the archive's salt and
+  // the number. Equal numbers can be told within one archive, not between two.
+  diag::Result<std::string> person_key(std::string_view id_number) const;
+
+  // Notes who took what out of the archive.
+  diag::Result<void> note_export(const std::string& what, const Act& act, diag::Sink& sink);
+  // A copy of one state of the archive, while others go on using it. Refused where there is a file
+  // already (A111).
+  diag::Result<void> backup(const std::filesystem::path& path) const;
+  // Everything as plain files: packages, files of runs, definitions, figures and findings as CSV,
+  // the log as JSON lines. `take` gets the name (relative, "/" between folders) and the bytes of
+  // each; its fault ends the export.
+  using TakeFile = std::function<diag::Result<void>(const std::string& name, base::ByteView bytes)>;
+  diag::Result<void> export_files(const TakeFile& take) const;
 
   diag::Result<std::vector<LogRecord>> log() const;
   // Hash of the last record. Whoever notes it elsewhere can prove later that nothing before it was

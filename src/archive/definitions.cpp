@@ -1,5 +1,6 @@
 #include "archive/archive.hpp"
 #include "archive/blobs.hpp"
+#include "archive/describe.hpp"
 #include "archive/store.hpp"
 #include "base/sha256.hpp"
 
@@ -27,7 +28,7 @@ std::vector<Ready> ready(const std::vector<NamedBytes>& files) {
 std::string hash_of_set(const std::vector<Ready>& files) {
   std::string listing;
   for (const Ready& file : files) {
-    listing += file.name + "\n" + file.sha256 + "\n";
+    listing += definition_line(file.sha256, file.name);
   }
   return base::sha256_hex(listing);
 }

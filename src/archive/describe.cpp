@@ -34,6 +34,42 @@ std::string rows_json(Statement query, int columns) {
 
 }  // namespace
 
+std::string describe_run(const Database& database, std::int64_t id) {
+  Statement row(database,
+                "SELECT resolution, period.period, unit, program, run.definitions, made_at"
+                " FROM run JOIN period ON period.id = run.period WHERE run.id = ?",
+                id);
+  row.step();
+  return JsonObject()
+      .add("resolution", row.text(0))
+      .add("period", row.text(1))
+      .add("unit", row.text(2))
+      .add("program", row.text(3))
+      .add("definitions", row.text(4))
+      .add("made_at", row.text(5))
+      .add_json("packages",
+                rows_json(Statement(database,
+                                    "SELECT sha256 FROM run_package JOIN package ON id = package"
+                                    " WHERE run = ? ORDER BY sha256",
+                                    id),
+                          1))
+      .add("files",
+           hash_of_rows(Statement(database,
+                                  "SELECT name, role, sha256, size FROM run_file WHERE run = ?"
+                                  " ORDER BY position",
+                                  id),
+                        4))
+      .text();
+}
+
+std::string describe_retention(std::optional<std::int64_t> years) {
+  return JsonObject().add_json("years", years ? std::to_string(*years) : "null").text();
+}
+
+std::string definition_line(const std::string& sha256, const std::string& name) {
+  return sha256 + "  " + name + "\n";
+}
+
 std::string subject_of(const PeriodKey& key) {
   return key.resolution + "/" + key.period;
 }

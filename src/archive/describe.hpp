@@ -7,6 +7,7 @@
 #include "archive/records.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace baocao::archive {
@@ -16,6 +17,14 @@ std::string describe_period(const Database& database, std::int64_t id);
 
 // Everything but the state; entries, figures and findings by the hash of their listing.
 std::string describe_package(const Database& database, std::int64_t id);
+
+// `files` by the hash of their listing.
+std::string describe_run(const Database& database, std::int64_t id);
+
+std::string describe_retention(std::optional<std::int64_t> years);
+
+// The hash of a definition set is that of these lines, in byte order of the names.
+std::string definition_line(const std::string& sha256, const std::string& name);
 
 std::string subject_of(const PeriodKey& key);  // "thai-nguyen-cbcx/2026-Q3"
 

@@ -1,7 +1,7 @@
 // Packages in the tables. Private to archive/.
 #pragma once
 
-#include "archive/records.hpp"
+#include "archive/package_records.hpp"
 #include "archive/store.hpp"
 
 #include <cstdint>

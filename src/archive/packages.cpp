@@ -62,12 +62,8 @@ diag::Result<void> check_place(const Store& store, const NewPackage& package, st
                            package.key.period,
                        "xem lại mã đơn vị, hoặc thêm đơn vị vào danh sách của kỳ");
   }
-  if (!Statement(
-           store.database, "SELECT 1 FROM definition_set WHERE sha256 = ?", package.definitions)
-           .step()) {
-    return store.fault("A209",
-                       "kho không có bộ định nghĩa " + package.definitions,
-                       "thêm bộ định nghĩa ấy vào kho trước");
+  if (auto checked = check_definitions(store, package.definitions); !checked) {
+    return checked;
   }
   Statement newest(store.database,
                    "SELECT max(revision) FROM package WHERE period = ? AND unit = ?",

@@ -5,6 +5,7 @@
 #include "archive/store.hpp"
 
 #include <cstdint>
+#include <string>
 
 namespace baocao::archive {
 
@@ -15,6 +16,9 @@ struct PeriodRow {
 
 // A203 when the archive has no such period.
 diag::Result<PeriodRow> find_period(const Store& store, const PeriodKey& key);
+
+// A209 when the archive has no such definition set.
+diag::Result<void> check_definitions(const Store& store, const std::string& hash);
 
 // A205 when the period is locked and `locked` is refuse; A214 when the reason is missing.
 diag::Result<void> check_lock(const Store& store,

@@ -17,6 +17,11 @@ bool is_plain(std::string_view code) {
 }
 
 diag::Result<void> check_fields(const Store& store, const Period& period) {
+  if (!base::Period::parse(period.key.period)) {
+    return store.fault("A213",
+                       "\"" + period.key.period + "\" không phải là mã kỳ",
+                       "ghi kỳ dạng 2026, 2026-H1, 2026-Q3 hoặc 2026-07");
+  }
   std::vector<std::string> codes = {period.key.resolution, period.key.period};
   for (const ExpectedUnit& unit : period.units) {
     codes.push_back(unit.code);
@@ -38,14 +43,6 @@ diag::Result<void> check_fields(const Store& store, const Period& period) {
                        "bỏ bớt một dòng");
   }
   return {};
-}
-
-diag::Result<void> check_definitions(const Store& store, const std::string& hash) {
-  if (Statement(store.database, "SELECT 1 FROM definition_set WHERE sha256 = ?", hash).step()) {
-    return {};
-  }
-  return store.fault(
-      "A209", "kho không có bộ định nghĩa " + hash, "thêm bộ định nghĩa ấy vào kho trước");
 }
 
 void write_units_and_forms(const Store& store, std::int64_t id, const Period& period) {
@@ -128,6 +125,14 @@ diag::Result<PeriodRow> find_period(const Store& store, const PeriodKey& key) {
                        "mở kỳ trước, hoặc xem lại mã kỳ và mã nghị quyết");
   }
   return PeriodRow{query.integer(0), !query.is_null(1)};
+}
+
+diag::Result<void> check_definitions(const Store& store, const std::string& hash) {
+  if (Statement(store.database, "SELECT 1 FROM definition_set WHERE sha256 = ?", hash).step()) {
+    return {};
+  }
+  return store.fault(
+      "A209", "kho không có bộ định nghĩa " + hash, "thêm bộ định nghĩa ấy vào kho trước");
 }
 
 diag::Result<void> check_lock(const Store& store,

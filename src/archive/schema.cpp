@@ -81,7 +81,32 @@ CREATE TABLE finding (
   PRIMARY KEY (package, position)) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array steps = {step_1};
+// Runs with all they were made from, terms of retention that differ from the ordinary ones, and the
+// salt under which persons have keys.
+constexpr const char* step_2 = R"sql(
+CREATE TABLE run (
+  id INTEGER PRIMARY KEY, made_at TEXT NOT NULL,
+  period INTEGER NOT NULL REFERENCES period, unit TEXT NOT NULL, program TEXT NOT NULL,
+  definitions TEXT NOT NULL REFERENCES definition_set) STRICT;
+CREATE INDEX run_period ON run (period);
+CREATE TABLE run_package (
+  run INTEGER NOT NULL REFERENCES run, package INTEGER NOT NULL REFERENCES package,
+  PRIMARY KEY (run, package)) STRICT, WITHOUT ROWID;
+CREATE TABLE run_file (
+  run INTEGER NOT NULL REFERENCES run, position INTEGER NOT NULL,
+  name TEXT NOT NULL, role TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+  blob INTEGER REFERENCES blob,  -- NULL once forgotten
+  PRIMARY KEY (run, position), UNIQUE (run, name)) STRICT, WITHOUT ROWID;
+CREATE INDEX run_file_blob ON run_file (blob);
+CREATE TABLE retention (
+  role TEXT NOT NULL, kind TEXT NOT NULL,
+  years INTEGER,  -- NULL: for ever
+  PRIMARY KEY (role, kind)) STRICT, WITHOUT ROWID;
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO setting VALUES ('salt', lower(hex(randomblob(32))));
+)sql";
+
+constexpr std::array steps = {step_1, step_2};
 
 }  // namespace
 

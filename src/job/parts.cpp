@@ -3,6 +3,7 @@
 #include "base/parallel.hpp"
 #include "diag/json.hpp"
 #include "job/result_fields.hpp"
+#include "text/csv.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -41,7 +42,7 @@ std::string part_csv(const resolution::Indicator& indicator,
   std::string out;
   for (const std::string& field :
        {indicator.definition.id, unit.code, unit.full_name, by, part.key, part.label}) {
-    out += csv_field(field) + ",";
+    out += text::csv_field(field) + ",";
   }
   return out + counts_csv(part.counts, estimate_of(indicator, part), is_share(indicator), true) +
          "\n";

@@ -28,7 +28,4 @@ std::string counts_csv(const indicator::Counts& counts,
                        bool share,
                        bool supplied);
 
-// Quoted where needed. Data fields of CSV never start a formula in the program that opens the file.
-std::string csv_field(const std::string& text);
-
 }  // namespace baocao::job

@@ -1,6 +1,7 @@
 #include "diag/json.hpp"
 #include "job/compute.hpp"
 #include "job/result_fields.hpp"
+#include "text/csv.hpp"
 
 namespace baocao::job {
 namespace {
@@ -116,13 +117,13 @@ std::string task_json(const resolution::TaskFinding& finding,
 
 std::string csv_line(const resolution::Finding& f, const table::Unit& unit) {
   const auto& threshold = f.threshold;
-  std::string out = csv_field(f.indicator->definition.id) + "," + csv_field(unit.code) + "," +
-                    csv_field(unit.full_name) + "," +
+  std::string out = text::csv_field(f.indicator->definition.id) + "," + text::csv_field(unit.code) +
+                    "," + text::csv_field(unit.full_name) + "," +
                     counts_csv(f.counts, f.estimate, is_share(f), f.missing_tables->empty());
   for (const std::string& field : {threshold ? threshold->code() : std::string(),
                                    std::string(resolution::name(f.verdict)),
                                    f.gap ? f.gap->decimal() : std::string()}) {
-    out += "," + csv_field(field);
+    out += "," + text::csv_field(field);
   }
   return out + "\n";
 }

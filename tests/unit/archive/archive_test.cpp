@@ -2,6 +2,7 @@
 
 #include "archive/database.hpp"
 #include "base/file.hpp"
+#include "base/sha256.hpp"
 #include "unit/archive/example.hpp"
 
 #include <chrono>
@@ -143,6 +144,9 @@ TEST_F(ArchiveTest, KeepsDefinitionsOnceByTheirHash) {
   const std::vector<NamedBytes> files = {{"b.toml", "hai"}, {"a.toml", std::string(5000, 'x')}};
   const std::string hash = archive.add_definitions(files, act(), sink).value();
   EXPECT_EQ(archive.add_definitions({files[1], files[0]}, act(), sink), hash);
+  EXPECT_EQ(hash,
+            base::sha256_hex(base::sha256_hex(files[1].bytes) + "  a.toml\n" +
+                             base::sha256_hex("hai") + "  b.toml\n"));
   EXPECT_THAT(archive.definitions(hash).value(),
               ElementsAre(Field(&NamedBytes::name, "a.toml"), Field(&NamedBytes::bytes, "hai")));
   EXPECT_EQ(archive.definitions(hash).value()[0].bytes, files[1].bytes);
