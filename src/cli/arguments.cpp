@@ -19,6 +19,7 @@ struct Parsed {
   ComputeCommand compute;
   DrillCommand drill;
   SampleCommand sample;
+  SubmitCommand submit;
   TemplateRenderCommand template_render;
   FormatCommand format;
   TemplateNewCommand template_new;
@@ -125,6 +126,26 @@ void add_sample(CLI::App& app, Parsed& parsed) {
   command->add_option("--out", c.out, "thư mục để ghi")->required();
   add_common(*command, c.common);
   command->callback([&parsed] { parsed.chosen = parsed.sample; });
+}
+
+void add_submit(CLI::App& app, Parsed& parsed) {
+  SubmitCommand& c = parsed.submit;
+  CLI::App* command = add_command(app, "submit", "lập gói nộp lên cấp trên");
+  command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
+  command->add_option("--unit", c.unit, "mã đơn vị nộp (mặc định: đơn vị lập báo cáo)");
+  command->add_option("--out", c.out, "tệp .zip để ghi")->required();
+  command->add_option("--revision", c.revision, "lần nộp: 1, 2, … (mặc định: 1)")
+      ->check(CLI::Range(1U, 9999U).description(""));
+  auto* sign = command->add_option("--sign", c.sign, "ký số: khóa riêng và chứng thư số, dạng PEM")
+                   ->type_name("KHÓA CHỨNG-THƯ")
+                   ->expected(2);
+  command->add_option("--signed-on", c.signed_on, "ngày ký ghi trong chữ ký, ví dụ 2026-10-05")
+      ->needs(sign);
+  command->add_option(
+      "--encrypt", c.encrypt, "mã hóa cho nơi nhận: chứng thư số của nơi nhận, dạng PEM");
+  command->add_flag("--json", c.json, "in bản kê khai của gói dạng JSON");
+  add_common(*command, c.common);
+  command->callback([&parsed] { parsed.chosen = parsed.submit; });
 }
 
 void add_format(CLI::App& app, Parsed& parsed) {
@@ -253,6 +274,7 @@ std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv) 
   add_compute(app, parsed);
   add_drill(app, parsed);
   add_sample(app, parsed);
+  add_submit(app, parsed);
   add_format(app, parsed);
   add_template(app, parsed);
   add_explain(app, parsed);

@@ -67,6 +67,18 @@ struct SampleCommand {
   std::uint64_t seed = 0;
 };
 
+struct SubmitCommand {
+  Common common;
+  std::string job;
+  std::string unit;
+  std::string out;
+  std::uint64_t revision = 1;
+  std::vector<std::string> sign;  // key, certificate; empty: not signed
+  std::string signed_on;          // day for the signature; empty: none
+  std::string encrypt;            // certificate of the receiver; empty: not encrypted
+  bool json = false;
+};
+
 struct TemplateRenderCommand {
   std::string file;
   std::string data;  // JSON
@@ -102,6 +114,7 @@ using Command = std::variant<ReportCommand,
                              ComputeCommand,
                              DrillCommand,
                              SampleCommand,
+                             SubmitCommand,
                              TemplateRenderCommand,
                              FormatCommand,
                              TemplateNewCommand,

@@ -10,6 +10,7 @@ int run(const CheckCommand& command);
 int run(const ComputeCommand& command);
 int run(const DrillCommand& command);
 int run(const SampleCommand& command);
+int run(const SubmitCommand& command);
 int run(const TemplateRenderCommand& command);
 int run(const FormatCommand& command);
 int run(const TemplateNewCommand& command);

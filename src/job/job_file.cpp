@@ -2,6 +2,8 @@
 
 #include "config/fields.hpp"
 #include "config/node.hpp"
+#include "diag/codes.hpp"
+#include "text/unicode.hpp"
 
 namespace baocao::job {
 namespace {
@@ -70,6 +72,27 @@ void read_settlements(config::Fields& fields, JobFile& job, diag::Sink& sink) {
   }
 }
 
+void read_acknowledgements(config::Fields& fields, JobFile& job, diag::Sink& sink) {
+  const config::Node* node = fields.table("acknowledge");
+  if (node == nullptr) {
+    return;
+  }
+  config::Fields codes(*node, fields.file(), "[acknowledge]", sink);
+  for (const std::string& code : codes.keys()) {
+    const std::string reason = text::nfc(codes.string(code));
+    const bool is_line = reason.find_first_not_of(' ') != std::string::npos &&
+                         reason.find_first_of("\t\r\n") == std::string::npos;
+    if (diag::find_code(code) == nullptr || !is_line) {
+      codes.fault("G208",
+                  code,
+                  "mục [acknowledge] phải ghi mã cảnh báo = \"lý do\", ở đây là " + code + " = \"" +
+                      reason + "\"",
+                  "ghi lại, ví dụ: N203 = \"đang chờ bổ sung hồ sơ\"");
+    }
+    job.acknowledge[code] = {reason, codes.span(code)};
+  }
+}
+
 base::Period read_period(config::Fields& fields) {
   const std::string text = fields.string("period");
   const auto period = base::Period::parse(text);
@@ -101,6 +124,7 @@ void read_job(const config::Node& root, const std::string& file, JobFile& job, d
                  "thêm mục [files] và ghi tệp của từng bảng, ví dụ: can_bo = \"can-bo/*.xlsx\"");
   }
   read_settlements(fields, job, sink);
+  read_acknowledgements(fields, job, sink);
   fields.finish();
 }
 
@@ -129,6 +153,7 @@ diag::Result<JobFile> load_job_file(const base::Folder& folder,
   }
   JobFile job;
   job.folder = folder;
+  job.name = name;
   job.display = folder.path().lexically_normal().generic_string();
   diag::Sink faults;
   read_job(*root, file, job, faults);

@@ -35,8 +35,15 @@ struct TableFiles {
   diag::Span span;
 };
 
+// [acknowledge]: why the warnings with this code do not stand against handing the report up.
+struct Acknowledgement {
+  std::string reason;
+  diag::Span span;
+};
+
 struct JobFile {
   base::Folder folder;
+  std::string name;     // of the job file in the folder: "job.toml"
   std::string display;  // how the user named the folder; prefix of file names in messages
   std::string resolution;
   base::Period period;
@@ -47,6 +54,7 @@ struct JobFile {
   std::vector<TableFiles> files;
   std::map<std::string, std::string> unit_of;
   std::map<std::string, std::map<std::string, std::string>> columns;
+  std::map<std::string, Acknowledgement> acknowledge;  // by code
 };
 
 // Reads the job file `name` of a folder. All faults go to the sink, the one returned too.

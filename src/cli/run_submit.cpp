@@ -1,0 +1,132 @@
+#include "base/file.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/session.hpp"
+#include "diag/render.hpp"
+#include "job/submit.hpp"
+
+#include <optional>
+
+namespace baocao::cli {
+namespace {
+
+// The bytes of a file named on the command line, or nothing after a fault was printed.
+std::optional<base::Bytes> read_named(const std::string& path) {
+  auto bytes = base::read_file(path);
+  if (bytes) {
+    return std::move(*bytes);
+  }
+  print_error(diag::text({.code = "G209",
+                          .message = "không mở được tệp khóa hoặc chứng thư số \"" + path + "\"",
+                          .help = "kiểm tra tên tệp và quyền đọc"}));
+  return std::nullopt;
+}
+
+// The request as the options say, or nothing after a fault was printed.
+std::optional<job::SubmitRequest> request_for(const SubmitCommand& command) {
+  job::SubmitRequest request;
+  request.revision = command.revision;
+  request.version = BAOCAO_VERSION;
+  if (!command.sign.empty()) {
+    const auto key = read_named(command.sign[0]);
+    const auto certificate = key ? read_named(command.sign[1]) : std::nullopt;
+    if (!certificate) {
+      return std::nullopt;
+    }
+    request.signing =
+        submission::SigningKey{*key, *certificate, base::Date::parse_iso(command.signed_on)};
+  }
+  if (!command.encrypt.empty()) {
+    auto certificate = read_named(command.encrypt);
+    if (!certificate) {
+      return std::nullopt;
+    }
+    request.receiver_pem = std::move(*certificate);
+  }
+  return request;
+}
+
+bool is_day(const std::string& text) {
+  if (text.empty() || base::Date::parse_iso(text)) {
+    return true;
+  }
+  print_error(diag::text({.code = "U109",
+                          .message = "ngày ký \"" + text + "\" không đúng dạng",
+                          .help = "ghi dạng 2026-10-05"}));
+  return false;
+}
+
+bool is_own_unit(const SubmitCommand& command, const job::Loaded& loaded) {
+  const std::string& own = loaded.dataset.units.all[loaded.unit].code;
+  if (command.unit.empty() || command.unit == own) {
+    return true;
+  }
+  print_error(diag::text({.code = "G203",
+                          .message = "công việc này là của đơn vị \"" + own + "\", không phải \"" +
+                                     command.unit + "\"",
+                          .help = "dùng thư mục công việc của đơn vị \"" + command.unit + "\"",
+                          .span = {.file = loaded.job.display + "/" + loaded.job.name}}));
+  return false;
+}
+
+// An encrypted package says so in its name.
+std::string out_path(const SubmitCommand& command) {
+  const bool named = command.encrypt.empty() || command.out.ends_with(".p7m");
+  return named ? command.out : command.out + ".p7m";
+}
+
+std::string summary(const submission::Manifest& m,
+                    const SubmitCommand& command,
+                    std::size_t bytes) {
+  std::string text = "Đã lập gói nộp " + out_path(command) + " (" +
+                     std::to_string((bytes + 1023) / 1024) + " KB): " + m.unit_name + ", kỳ " +
+                     m.period.code() + ", lần nộp " + std::to_string(m.revision) + ".\n  " +
+                     std::to_string(m.entries.size()) + " tệp, " + std::to_string(m.persons) +
+                     " người, " + std::to_string(m.counts.warning) + " cảnh báo có lý do, " +
+                     std::to_string(m.overrides) + " ngoại lệ; đã mở lại và tính lại đúng từng " +
+                     "con số.\n";
+  text += command.sign.empty() ? "  Chưa ký số." : "  Đã ký số.";
+  text += command.encrypt.empty() ? "\n" : " Đã mã hóa cho nơi nhận.\n";
+  return text;
+}
+
+}  // namespace
+
+int run(const SubmitCommand& command) {
+  if (!is_day(command.signed_on)) {
+    return wrong_usage;
+  }
+  const job::Options options = options_for(command.common);
+  const auto request = request_for(command);
+  const auto loaded = request ? load(command.job, options) : nullptr;
+  if (!loaded || !is_own_unit(command, *loaded)) {
+    return errors;
+  }
+  print_faults(loaded->faults.all(), loaded->job.display);
+  const auto computed = compute(*loaded, options);
+  std::vector<Period> past;
+  if (!computed || !add_history(*loaded, options, *computed, past)) {
+    return errors;
+  }
+  diag::Sink faults;
+  const auto made = job::make_submission(*loaded, *computed, *request, options, faults);
+  print_faults(faults.all(), "");
+  if (!made) {
+    return errors;
+  }
+  const std::string path = out_path(command);
+  if (!base::write_file(path, made->bytes)) {
+    print_error(diag::text({.code = "J212",
+                            .message = "không ghi được tệp \"" + path + "\"",
+                            .help = "kiểm tra quyền ghi và chỗ trống của thư mục rồi chạy lại"}));
+    return errors;
+  }
+  if (command.json) {
+    print(submission::to_json(made->manifest));
+  } else {
+    print(summary(made->manifest, command, made->bytes.size()));
+  }
+  return done;
+}
+
+}  // namespace baocao::cli
