@@ -1,19 +1,21 @@
 #include "docx/additions.hpp"
 
 #include "base/sha256.hpp"
+#include "package/xml.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace baocao::docx {
 namespace {
 
+constexpr std::string_view prefix = "baocao";
 constexpr std::string_view empty_relationships =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships "
     "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
 
-// Ids of ours; nobody else's begin like this.
-std::string relation_id(std::size_t medium) {
-  return "baocao" + std::to_string(medium + 1);
+std::string numbered_name(std::uint64_t number) {
+  return std::string(prefix) + std::to_string(number);
 }
 
 // `added` before the end tag of the root, which an empty root lacks.
@@ -29,63 +31,88 @@ base::Bytes with_children(base::ByteView xml, std::string_view root, const std::
   return out;
 }
 
-std::string_view extension_of(std::string_view name) {
-  return name.substr(name.rfind('.') + 1);
+std::string attribute(std::string_view name, std::string_view value) {
+  return " " + std::string(name) + "=\"" + package::escaped_attribute(value) + "\"";
 }
 
 }  // namespace
 
+std::string Additions::add_part(std::string_view folder,
+                                std::string_view extension,
+                                std::string type,
+                                base::Bytes bytes) {
+  std::string name = std::string(folder) + numbered_name(next_name_++) + std::string(extension);
+  parts_.push_back({name, std::move(type), std::move(bytes)});
+  return name;
+}
+
+std::string Additions::relation(const std::string& part,
+                                const std::string& type,
+                                const std::string& target,
+                                bool is_external) {
+  std::vector<Relationship>& known = relations_[part];
+  const auto at = std::find_if(known.begin(), known.end(), [&](const Relationship& r) {
+    return r.type == type && r.target == target && r.is_external == is_external;
+  });
+  if (at != known.end()) {
+    return at->id;
+  }
+  known.push_back({numbered_name(next_relation_++), type, target, is_external});
+  return known.back().id;
+}
+
+void Additions::relate(const std::string& part, const Relationship& relationship) {
+  relations_[part].push_back(relationship);
+}
+
 std::string Additions::relation(const std::string& part, const Picture& picture) {
-  const auto [at, is_new] = by_hash_.try_emplace(base::sha256_hex(picture.bytes), media_.size());
+  const auto [at, is_new] = by_hash_.try_emplace(base::sha256_hex(picture.bytes));
   if (is_new) {
-    media_.push_back(
-        {"word/media/" + relation_id(at->second) + "." + std::string(picture.extension),
-         picture.bytes});
+    const std::string extension(picture.extension);
+    at->second = add_part("word/media/", "." + extension, "image/" + extension, picture.bytes);
   }
-  std::vector<std::size_t>& known = relations_[part];
-  if (std::find(known.begin(), known.end(), at->second) == known.end()) {
-    known.push_back(at->second);
-  }
-  return relation_id(at->second);
+  return relation(part, std::string(relationship_types) + "image", at->second, false);
 }
 
 base::Bytes Additions::relationships(std::string_view part, base::ByteView xml) const {
   std::string added;
-  for (const std::size_t medium : relations_.find(part)->second) {
-    added +=
-        "<Relationship Id=\"" + relation_id(medium) +
-        "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" "
-        "Target=\"/" +
-        media_[medium].name + "\"/>";
+  for (const Relationship& each : relations_.find(part)->second) {
+    added += "<Relationship" + attribute("Id", each.id) + attribute("Type", each.type) +
+             attribute("Target", (each.is_external ? "" : "/") + each.target) +
+             (each.is_external ? attribute("TargetMode", "External") : "") + "/>";
   }
   return with_children(xml.empty() ? empty_relationships : xml, "Relationships", added);
 }
 
 base::Bytes Additions::content_types(base::ByteView xml) const {
-  std::string added;
-  for (const std::string_view extension : {"png", "jpeg"}) {
-    const bool used = std::any_of(media_.begin(), media_.end(), [&](const Medium& medium) {
-      return extension_of(medium.name) == extension;
-    });
-    const std::string known = "Extension=\"" + std::string(extension) + "\"";
-    if (used && xml.find(known) == base::ByteView::npos) {
-      added += "<Default " + known + " ContentType=\"image/" + std::string(extension) + "\"/>";
+  std::string defaults;
+  std::string overrides;
+  for (const NewPart& part : parts_) {
+    const std::string extension = part.name.substr(part.name.rfind('.') + 1);
+    const bool is_picture = extension == "png" || extension == "jpeg";
+    const std::string known = attribute("Extension", extension);
+    if (!is_picture) {
+      overrides += "<Override" + attribute("PartName", "/" + part.name) +
+                   attribute("ContentType", part.type) + "/>";
+    } else if (xml.find(known) == base::ByteView::npos &&
+               defaults.find(known) == std::string::npos) {
+      defaults += "<Default" + known + attribute("ContentType", part.type) + "/>";
     }
   }
-  return with_children(xml, "Types", added);
+  return with_children(xml, "Types", defaults + overrides);
 }
 
-std::set<std::string> Additions::parts() const {
-  std::set<std::string> out;
-  for (const auto& entry : relations_) {
-    out.insert(entry.first);
+std::uint64_t first_free_number(std::string_view text) {
+  constexpr std::uint64_t most = 1ULL << 40U;
+  std::uint64_t free = 1;
+  for (std::size_t at = text.find(prefix); at != std::string_view::npos;
+       at = text.find(prefix, at + 1)) {
+    std::uint64_t number = 0;
+    const char* digits = text.data() + at + prefix.size();
+    std::from_chars(digits, text.data() + text.size(), number);
+    free = std::max(free, std::min(number, most) + 1);
   }
-  return out;
-}
-
-std::string relationships_name(std::string_view part) {
-  const std::size_t slash = part.rfind('/') + 1;  // npos + 1 is 0
-  return std::string(part.substr(0, slash)) + "_rels/" + std::string(part.substr(slash)) + ".rels";
+  return free;
 }
 
 }  // namespace baocao::docx

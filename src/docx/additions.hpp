@@ -1,11 +1,13 @@
-// What rendering adds to the package: pictures, and the relationships of parts to them.
+// What rendering adds to the package: new parts, and the relationships of parts to them or to
+// addresses outside.
 #pragma once
 
 #include "base/bytes.hpp"
 #include "docx/picture.hpp"
+#include "docx/relationships.hpp"
 
+#include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,33 +16,58 @@ namespace baocao::docx {
 
 class Additions {
  public:
-  // The id of `part`'s relationship to the picture. The same bytes are stored once.
-  std::string relation(const std::string& part, const Picture& picture);
+  // `first`: the number of the first new name; see first_free_number().
+  explicit Additions(std::uint64_t first) : next_name_(first), next_relation_(first) {}
 
-  struct Medium {
-    std::string name;  // "word/media/baocao1.png"
+  struct NewPart {
+    std::string name;
+    std::string type;  // its content type
     base::Bytes bytes;
   };
 
-  const std::vector<Medium>& media() const { return media_; }
+  // The name of a new part: "word/media/" and ".png" give "word/media/baocao1.png".
+  std::string add_part(std::string_view folder,
+                       std::string_view extension,
+                       std::string type,
+                       base::Bytes bytes);
 
-  bool empty() const { return media_.empty(); }
+  // The same under a name that the package must not have yet.
+  void add_part(NewPart part) { parts_.push_back(std::move(part)); }
+
+  // The id of `part`'s relationship to the target; asked again, the same id.
+  std::string relation(const std::string& part,
+                       const std::string& type,
+                       const std::string& target,
+                       bool is_external);
+  // A relationship of a new part, which keeps its id.
+  void relate(const std::string& part, const Relationship& relationship);
+
+  // The id of `part`'s relationship to the picture. The same bytes are stored once.
+  std::string relation(const std::string& part, const Picture& picture);
+
+  const std::vector<NewPart>& parts() const { return parts_; }
 
   // `xml`, the relationships of the part or nothing, with the new ones.
   base::Bytes relationships(std::string_view part, base::ByteView xml) const;
 
-  // "[Content_Types].xml" with the types of the pictures.
+  // "[Content_Types].xml" with the types of the new parts.
   base::Bytes content_types(base::ByteView xml) const;
 
-  std::set<std::string> parts() const;  // those that got relationships
+  // By part: those that got relationships.
+  const std::map<std::string, std::vector<Relationship>, std::less<>>& relations() const {
+    return relations_;
+  }
 
  private:
-  std::vector<Medium> media_;
-  std::map<std::string, std::size_t> by_hash_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>> relations_;  // part → media
+  std::vector<NewPart> parts_;
+  std::map<std::string, std::string> by_hash_;  // of pictures → the name of the part
+  std::map<std::string, std::vector<Relationship>, std::less<>> relations_;
+  std::uint64_t next_name_;
+  std::uint64_t next_relation_;
 };
 
-// "word/document.xml" → "word/_rels/document.xml.rels" (OPC, ISO/IEC 29500-2).
-std::string relationships_name(std::string_view part);
+// One more than the largest number behind "baocao" in `text`: a document made here may be a
+// template again.
+std::uint64_t first_free_number(std::string_view text);
 
 }  // namespace baocao::docx

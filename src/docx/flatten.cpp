@@ -50,6 +50,32 @@ OpKind kind_of_value(pugi::xml_node mark, const Tag& tag) {
   return tag.prefix == Level::run ? OpKind::rich_value : OpKind::value;
 }
 
+// Marks, texts and whatever is no run.
+void gather_content(pugi::xml_node around, std::vector<pugi::xml_node>& out) {
+  static constexpr std::array<std::string_view, 3> passed{"w:r", "w:t", "w:ins"};
+  static constexpr std::array<std::string_view, 3> formats{"w:rPr", "w:pPr", "w:proofErr"};
+  for (const pugi::xml_node node : around.children()) {
+    if (is_one_of(name_of(node), passed)) {
+      gather_content(node, out);
+    } else if (!is_one_of(name_of(node), formats)) {
+      out.push_back(node);
+    }
+  }
+}
+
+// The mark of a paragraph that holds one value and nothing else, not even the end of a section.
+pugi::xml_node lone_value(pugi::xml_node paragraph, std::span<const Tag> tags) {
+  std::vector<pugi::xml_node> content;
+  gather_content(paragraph, content);
+  if (content.size() != 1 || !is_mark(content[0]) || !is(content[0].parent(), "w:t") ||
+      paragraph.child("w:pPr").child("w:sectPr")) {
+    return {};
+  }
+  const Tag& tag = tags[mark_index(content[0])];
+  const bool is_plain = tag.kind == TagKind::value && tag.prefix != Level::run;
+  return is_plain ? content[0] : pugi::xml_node();
+}
+
 // docxtpl's way to print the signs of tags: {_{ for {{, %_} for %}.
 std::string with_plain_signs(std::string text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
@@ -65,6 +91,9 @@ std::string with_plain_signs(std::string text) {
 }  // namespace
 
 void Flattener::run(pugi::xml_node document) {
+  const pugi::xml_node root = document.first_child();
+  tape_.is_body = is(root, "w:document");
+  tape_.ignorable = root.attribute("mc:Ignorable").value();
   tape_.xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   children(document);
   end_slice();
@@ -91,6 +120,9 @@ void Flattener::any(pugi::xml_node node) {
 }
 
 void Flattener::element(pugi::xml_node node) {
+  if (is(node, "w:bookmarkStart")) {
+    note_bookmark(node);
+  }
   if (loop_depth_ > 0 && is_left_out_of_copies(node)) {
     return;
   }
@@ -102,6 +134,8 @@ void Flattener::element(pugi::xml_node node) {
     text_with_values(node);
   } else if (is(node, "w:footnote") || is(node, "w:endnote")) {
     note(node);
+  } else if (is(node, "w:p")) {
+    paragraph(node);
   } else if (is(node, "w:tbl")) {
     table(node);
   } else if (is(node, "w:tc")) {
@@ -242,6 +276,25 @@ void Flattener::once(pugi::xml_node node) {
   tape_.ops.push_back({OpKind::xml_once, offset, length, tape_.slots++});
 }
 
+void Flattener::note_bookmark(pugi::xml_node node) {
+  tape_.bookmarks.emplace_back(node.attribute("w:name").value());
+  tape_.largest_bookmark_id =
+      std::max<std::uint64_t>(tape_.largest_bookmark_id, node.attribute("w:id").as_ullong());
+}
+
+void Flattener::paragraph(pugi::xml_node node) {
+  const pugi::xml_node mark = lone_value(node, tape_.tags);
+  if (!mark) {
+    content(node);
+    return;
+  }
+  const std::uint32_t tag = mark_index(mark);
+  const std::size_t lone = emit(OpKind::lone_value, formula(tag, statements_[tag].formula));
+  lone_mark_ = mark;
+  content(node);
+  tape_.ops[lone].b = here();
+}
+
 void Flattener::text_with_values(pugi::xml_node node) {
   tape_.places.push_back(text_place(node));
   start_tag(node);
@@ -254,6 +307,12 @@ void Flattener::mark(pugi::xml_node node) {
   const std::uint32_t tag = mark_index(node);
   switch (tape_.tags[tag].kind) {
     case TagKind::value:
+      if (node == lone_mark_) {
+        emit(OpKind::held_value,
+             static_cast<std::uint32_t>(tape_.formulas.size()) - 1,
+             static_cast<std::uint32_t>(tape_.places.size()) - 1);
+        break;
+      }
       emit(kind_of_value(node, tape_.tags[tag]),
            formula(tag, statements_[tag].formula),
            static_cast<std::uint32_t>(tape_.places.size()) - 1);

@@ -44,6 +44,8 @@ class Flattener {
   void once(pugi::xml_node node);
   void note(pugi::xml_node node);
   bool id_of_note(pugi::xml_node node, pugi::xml_attribute attribute);
+  void paragraph(pugi::xml_node node);
+  void note_bookmark(pugi::xml_node node);
   void text_with_values(pugi::xml_node node);
   void mark(pugi::xml_node node);
 
@@ -80,6 +82,7 @@ class Flattener {
   std::vector<std::uint32_t> captures_;  // names of the open {% set x %} blocks
   std::size_t slice_begin_ = 0;
   std::size_t loop_depth_ = 0;
+  pugi::xml_node lone_mark_;  // of the lone_value whose paragraph is being written
 };
 
 }  // namespace baocao::docx

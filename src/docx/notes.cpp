@@ -48,7 +48,7 @@ void TapeRunner::write_numbered(const Op& op) {
 void TapeRunner::write_note(const Op& op) {
   Notes& notes = shared_.notes[op.a];
   const TapeNote* note = find_note(notes, op.b);
-  if (note == nullptr) {
+  if (note == nullptr || !tape_.is_body) {  // a note has no notes, least of all itself
     out_ += std::to_string(op.b);
     return;
   }
@@ -62,6 +62,10 @@ void TapeRunner::write_note(const Op& op) {
   notes.written += runner->take_written();
   runner->out_.clear();
   out_ += std::to_string(notes.last_id);
+}
+
+std::string new_notes_part(bool endnotes) {
+  return endnotes ? "word/endnotes.xml" : "word/footnotes.xml";
 }
 
 void render(const Tape& tape, Rendering& rendering, package::Packer& out) {

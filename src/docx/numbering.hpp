@@ -1,4 +1,5 @@
-// word/numbering.xml: which lists there are, and new ones that start again at 1.
+// word/numbering.xml: which lists there are, and new ones: lists that start again at 1, and those
+// of merged documents.
 #pragma once
 
 #include "base/bytes.hpp"
@@ -8,6 +9,12 @@
 #include <vector>
 
 namespace baocao::docx {
+
+// Lists a document has beyond those of its template.
+struct NewLists {
+  std::vector<std::string> abstracts;  // whole w:abstractNum
+  std::vector<std::string> lists;      // what stands in the w:num, numbered from largest() + 1
+};
 
 // The lists of a template.
 class Numbering {
@@ -19,13 +26,21 @@ class Numbering {
 
   unsigned largest() const { return abstract_of_.empty() ? 0 : abstract_of_.rbegin()->first; }
 
-  // The part with one more list for each entry, numbered from largest() + 1: the same list, started
-  // again at 1.
-  base::Bytes with_lists(const std::vector<unsigned>& started_again) const;
+  unsigned largest_abstract() const { return largest_abstract_; }
+
+  // The w:abstractNumId of a list of the template.
+  const std::string& abstract_of(unsigned list) const { return abstract_of_.at(list); }
+
+  // The part as it stands; empty when there is none.
+  const base::Bytes& xml() const { return xml_; }
+
+  // The part with the new lists; of a template without lists a part of its own.
+  base::Bytes with(const NewLists& added) const;
 
  private:
   base::Bytes xml_;
   std::map<unsigned, std::string> abstract_of_;
+  unsigned largest_abstract_ = 0;
 };
 
 // The numbers that lists have at one place of a document being written.
@@ -36,12 +51,21 @@ class RunningLists {
   unsigned number(unsigned list);
   void start_again(unsigned list);
 
-  const std::vector<unsigned>& started_again() const { return started_again_; }
+  // Makes room for a w:abstractNum and gives its w:abstractNumId.
+  unsigned add_abstract();
+  void set_abstract(unsigned number, std::string xml);
+
+  // `xml` stands inside the w:num; gives its number.
+  unsigned add_list(std::string xml);
+
+  const Numbering& of_template() const { return numbering_; }
+
+  const NewLists& added() const { return added_; }
 
  private:
   const Numbering& numbering_;
   std::map<unsigned, unsigned> now_;  // in the template → in the document
-  std::vector<unsigned> started_again_;
+  NewLists added_;
 };
 
 }  // namespace baocao::docx

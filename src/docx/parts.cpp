@@ -55,7 +55,7 @@ diag::Failure not_word(const std::string& file) {
   return diag::Failure(std::move(fault));
 }
 
-// Content types of the parts that have their own (w:Override), by name without the first "/".
+// Content types by name without the first "/", or by ".extension" for the parts without their own.
 using Types = std::map<std::string, std::string, std::less<>>;
 
 diag::Result<Types> read_types(const package::ZipReader& zip, const std::string& file) {
@@ -73,7 +73,19 @@ diag::Result<Types> read_types(const package::ZipReader& zip, const std::string&
     types.emplace(name.substr(name.starts_with('/') ? 1 : 0),
                   entry.attribute("ContentType").value());
   }
+  for (const pugi::xml_node entry : (*tree)->document_element().children("Default")) {
+    types.emplace("." + std::string(entry.attribute("Extension").value()),
+                  entry.attribute("ContentType").value());
+  }
   return types;
+}
+
+std::string type_of(const Types& types, const std::string& name) {
+  auto at = types.find(name);
+  if (at == types.end() && name.find('.') != std::string::npos) {
+    at = types.find(name.substr(name.rfind('.')));
+  }
+  return at == types.end() ? "" : at->second;
 }
 
 }  // namespace
@@ -97,10 +109,10 @@ diag::Result<std::vector<Part>> load_parts(base::ByteView docx, const std::strin
     if (!bytes) {
       return tl::unexpected(bytes.error());
     }
-    const auto type = types->find(name);
-    const std::string_view type_name = type == types->end() ? "" : std::string_view(type->second);
-    has_main = has_main || is_main(type_name);
-    parts.push_back({name, std::move(*bytes), role_of(type_name)});
+    std::string type = type_of(*types, name);
+    has_main = has_main || is_main(type);
+    const Part::Role role = role_of(type);
+    parts.push_back({name, std::move(*bytes), role, std::move(type)});
   }
   if (!has_main) {
     return not_word(file);

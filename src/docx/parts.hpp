@@ -23,6 +23,7 @@ struct Part {
   std::string name;
   base::Bytes bytes;
   Role role = Role::other;
+  std::string type = {};  // its content type
 };
 
 // In the order of the package. Refused: what is no Word document.

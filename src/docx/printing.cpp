@@ -38,9 +38,63 @@ void TapeRunner::print_value(const Value& value, const Op& op) {
     print_text(*text, tape_.places[op.b]);
   } else if (const auto request = picture_request(value)) {
     print_picture(*request, op.a);
+  } else if (const auto file = document_request(value)) {
+    print_document(*file, op);
   } else {
     print_text(report::printed(value), tape_.places[op.b]);
   }
+}
+
+// A document stands in place of the paragraph.
+std::size_t TapeRunner::print_lone(std::size_t at, const Op& op) {
+  held_ = value_of(op.a);
+  const auto file = held_ ? document_request(*held_) : std::nullopt;
+  if (!file) {
+    return at + 1;
+  }
+  out_ += document_xml(*file, op.a);
+  return op.b;
+}
+
+// Beside other text a document parts the paragraph.
+void TapeRunner::print_document(const std::string& file, const Op& op) {
+  const TextPlace& place = tape_.places[op.b];
+  if (place.ends.empty()) {
+    fault(tape_.formulas[op.a].tag,
+          {.code = "T402",
+           .message = "văn bản \"" + file + "\" không chèn được vào giữa ô nhập liệu của Word",
+           .help = "đặt thẻ riêng trong một đoạn"});
+    return;
+  }
+  out_ += place.ends + document_xml(file, op.a) + place.begins;
+}
+
+std::string TapeRunner::document_xml(const std::string& file, std::uint32_t formula) {
+  const std::uint32_t tag = tape_.formulas[formula].tag;
+  if (!tape_.is_body) {
+    fault(tag,
+          {.code = "T402",
+           .message = "văn bản \"" + file + "\" chỉ chèn được vào thân bài",
+           .help = "chuyển thẻ ra khỏi đầu trang, chân trang, chú thích, bình luận"});
+    return "";
+  }
+  auto blocks = shared_.merging.blocks_of(file, tape_.part, shared_);
+  if (!blocks) {
+    fault(tag,
+          {.code = "T401",
+           .message = "không chèn được văn bản \"" + file + "\": " + blocks.error(),
+           .help = "dùng tệp .docx không đặt mật khẩu, để cùng thư mục với dữ liệu"});
+    return "";
+  }
+  if (blocks->lost_sections) {
+    fault(tag,
+          {.code = "T403",
+           .message = "văn bản \"" + file +
+                      "\" có nhiều phần khổ giấy khác nhau; các phần này theo khổ giấy chỗ chèn",
+           .help = "đặt thẻ trong {% section landscape %} nếu cần trang ngang",
+           .severity = diag::Severity::warning});
+  }
+  return std::move(blocks->xml);
 }
 
 // Inside a w:t, in whose run the drawing stands.

@@ -105,6 +105,8 @@ std::size_t TapeRunner::step(std::size_t at) {
       return merges_[op.c].continues ? op.b : at + 1;
     case OpKind::jump_unless_first_pass:
       return passes_.empty() || passes_.back().index == 0 ? at + 1 : op.b;
+    case OpKind::lone_value:
+      return print_lone(at, op);
     case OpKind::set:
       set(op);
       break;
@@ -139,6 +141,11 @@ void TapeRunner::write(const Op& op) {
       break;
     case OpKind::value:
       print(op);
+      break;
+    case OpKind::held_value:
+      if (held_) {
+        print_value(*held_, op);
+      }
       break;
     case OpKind::rich_value:
       print_rich(op);

@@ -4,6 +4,7 @@
 #include "base/bytes.hpp"
 #include "diag/diagnostic.hpp"
 #include "docx/additions.hpp"
+#include "docx/merging.hpp"
 #include "docx/numbering.hpp"
 #include "docx/tape.hpp"
 #include "docx/template.hpp"
@@ -37,9 +38,13 @@ struct Rendering {
   RunningLists lists;
   const FileReader& files;
   std::array<Notes, 2> notes = {};  // by NoteKind
-  Additions additions = {};
+  Additions additions;
+  Merging& merging;
   std::map<std::string, Picture> pictures = {};  // known ones, by source
 };
+
+// The part of the notes of a document whose template has none.
+std::string new_notes_part(bool endnotes);
 
 // Writes the finished XML of the part; of no use when the sink has got errors.
 void render(const Tape& tape, Rendering& rendering, package::Packer& out);

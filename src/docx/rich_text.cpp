@@ -1,5 +1,6 @@
 #include "docx/rich_text.hpp"
 
+#include "docx/property_order.hpp"
 #include "package/xml.hpp"
 #include "report/evaluate.hpp"
 
@@ -10,51 +11,6 @@ namespace baocao::docx {
 namespace {
 
 using report::Value;
-
-constexpr std::array<std::string_view, 39> schema_order{"w:rStyle",
-                                                        "w:rFonts",
-                                                        "w:b",
-                                                        "w:bCs",
-                                                        "w:i",
-                                                        "w:iCs",
-                                                        "w:caps",
-                                                        "w:smallCaps",
-                                                        "w:strike",
-                                                        "w:dstrike",
-                                                        "w:outline",
-                                                        "w:shadow",
-                                                        "w:emboss",
-                                                        "w:imprint",
-                                                        "w:noProof",
-                                                        "w:snapToGrid",
-                                                        "w:vanish",
-                                                        "w:webHidden",
-                                                        "w:color",
-                                                        "w:spacing",
-                                                        "w:w",
-                                                        "w:kern",
-                                                        "w:position",
-                                                        "w:sz",
-                                                        "w:szCs",
-                                                        "w:highlight",
-                                                        "w:u",
-                                                        "w:effect",
-                                                        "w:bdr",
-                                                        "w:shd",
-                                                        "w:fitText",
-                                                        "w:vertAlign",
-                                                        "w:rtl",
-                                                        "w:cs",
-                                                        "w:em",
-                                                        "w:lang",
-                                                        "w:eastAsianLayout",
-                                                        "w:specVanish",
-                                                        "w:oMath"};
-
-std::size_t rank(std::string_view name) {
-  return static_cast<std::size_t>(std::find(schema_order.begin(), schema_order.end(), name) -
-                                  schema_order.begin());
-}
 
 std::string element(std::string_view name, const std::string& value) {
   return "<" + std::string(name) + " w:val=\"" + package::escaped(value) + "\"/>";
@@ -146,7 +102,7 @@ std::vector<RunProperty> with_format(std::vector<RunProperty> properties, const 
     }
   }
   std::stable_sort(properties.begin(), properties.end(), [](const auto& a, const auto& b) {
-    return rank(a.name) < rank(b.name);
+    return rank_in_run(a.name) < rank_in_run(b.name);
   });
   return properties;
 }

@@ -17,6 +17,9 @@ enum class OpKind : std::uint8_t {
   xml_once,          // the same, only the first time it is passed; c = slot
   value,             // a = formula: prints it inside the w:t of Tape::places[b]
   rich_value,        // the same for {{r x}}, which may be runs with formats of their own
+  lone_value,        // a = formula, alone in its paragraph: a document stands in place of that and
+                     // b is the next operation; another value is held
+  held_value,        // a = its formula: prints the value held, in Tape::places[b]
   plain_value,       // a = formula: prints it in an attribute, or a text that is no w:t
   set,               // a = formula, b = name
   unpack,            // a = formula, b = first of c names: a list with a value for each
@@ -102,6 +105,10 @@ struct Tape {
   std::uint64_t largest_drawing_id = 0;  // in the part as it stands
   std::int64_t largest_note_id = 0;      // of the separators, which keep theirs
   bool has_contents = false;             // a table of contents
+  bool is_body = false;                  // of the document, not a header, note or the like
+  std::string ignorable;                 // mc:Ignorable of its root
+  std::vector<std::string> bookmarks;    // names
+  std::uint64_t largest_bookmark_id = 0;
 };
 
 }  // namespace baocao::docx

@@ -72,6 +72,9 @@ class TapeRunner {
   void print_rich(const Op& op);
   void print_plain(const Op& op);
   void print_value(const report::Value& value, const Op& op);
+  std::size_t print_lone(std::size_t at, const Op& op);
+  std::string document_xml(const std::string& file, std::uint32_t formula);
+  void print_document(const std::string& file, const Op& op);
   void print_picture(const PictureRequest& request, std::uint32_t formula);
   tl::expected<Picture, std::string> picture(const PictureRequest& request);
   void write_numbered(const Op& op);
@@ -110,7 +113,8 @@ class TapeRunner {
   std::vector<Merge> merges_;    // slots of merge_word
   // Of the notes that this part refers to, by NoteKind.
   std::array<std::unique_ptr<TapeRunner>, 2> note_runners_;
-  std::string around_;  // the loops in which a note stands
+  std::optional<report::Value> held_;  // by lone_value
+  std::string around_;                 // the loops in which a note stands
 };
 
 }  // namespace baocao::docx

@@ -3,16 +3,10 @@
 #include "docx/additions.hpp"
 #include "docx/compiler.hpp"
 #include "docx/fields.hpp"
-#include "docx/numbering.hpp"
-#include "docx/parts.hpp"
-#include "docx/renderer.hpp"
+#include "docx/template_state.hpp"
 #include "docx/xml_tree.hpp"
-#include "package/packer.hpp"
-#include "package/zip_writer.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <set>
 
 namespace baocao::docx {
 namespace {
@@ -30,41 +24,16 @@ Styles read_styles(const std::vector<Part>& parts, const std::string& file) {
 
 }  // namespace
 
-struct Template::State {
-  struct CompiledPart {
-    std::string name;
-    Part::Role role = Part::Role::other;
-    package::PackedBytes bytes = {};  // as it stands, when there is no tape
-    base::Bytes plain = {};           // the same, of the parts that rendering may add to
-    std::optional<Tape> tape = {};
-  };
-
-  std::string file;
-  std::vector<CompiledPart> parts;  // in the order of the package
-  Numbering numbering;
-  std::uint64_t next_drawing_id = 1;
-
-  std::vector<package::PackedBytes> render_parts(Rendering& rendering) const;
-  void add(const CompiledPart& part,
-           const Rendering& rendering,
-           std::set<std::string>& with_relations,
-           package::ZipWriter& zip) const;
-  base::Bytes package_of(std::vector<package::PackedBytes> rendered,
-                         const Rendering& rendering) const;
-};
-
 namespace {
 
 using CompiledPart = Template::State::CompiledPart;
-
-constexpr std::string_view types_part = "[Content_Types].xml";
 
 bool may_be_added_to(std::string_view name) {
   return name == types_part || name.ends_with(".rels");
 }
 
-bool is_notes(Part::Role role) {
-  return role == Part::Role::footnotes || role == Part::Role::endnotes;
+bool is_main(const Part& part) {
+  return part.role == Part::Role::story && part.type.ends_with(".main+xml");
 }
 
 bool has_notes(const std::vector<Part>& parts) {
@@ -91,6 +60,31 @@ CompiledPart compiled_part(
     compiled.plain = part.bytes;
   }
   return compiled;
+}
+
+// Before the bytes of the parts are moved away.
+void read_merge_target(const std::vector<Part>& parts, Template::State& state) {
+  for (const Part& part : parts) {
+    state.next_addition = std::max(state.next_addition, first_free_number(part.name));
+    if (part.name.ends_with(".rels")) {
+      state.next_addition = std::max(state.next_addition, first_free_number(part.bytes));
+    } else if (part.role == Part::Role::styles) {
+      state.merge_target.styles = part.bytes;
+    } else if (part.type.ends_with("theme+xml")) {
+      state.merge_target.theme = part.bytes;
+    } else if (is_main(part)) {
+      state.main = part.name;
+    }
+  }
+}
+
+// What no other part may use again.
+void take_ids(const Tape& tape, Template::State& state) {
+  state.next_drawing_id = std::max(state.next_drawing_id, tape.largest_drawing_id + 1);
+  MergeTarget& target = state.merge_target;
+  target.next_bookmark_id = std::max(target.next_bookmark_id, tape.largest_bookmark_id + 1);
+  target.bookmarks.insert(tape.bookmarks.begin(), tape.bookmarks.end());
+  target.ignorable = tape.is_body ? tape.ignorable : target.ignorable;
 }
 
 // Lists, and the field of contents, whose pages may change with the values.
@@ -131,91 +125,25 @@ diag::Result<Template> Template::compile(base::ByteView docx,
   diag::Sink faults;
   for (Part& part : *parts) {
     state->parts.push_back(compiled_part(part, always, file, styles, faults));
-    const CompiledPart& compiled = state->parts.back();
-    const std::uint64_t largest = compiled.tape ? compiled.tape->largest_drawing_id : 0;
-    state->next_drawing_id = std::max(state->next_drawing_id, largest + 1);
+    if (state->parts.back().tape) {
+      take_ids(*state->parts.back().tape, *state);
+    }
   }
   const auto error = faults.first_error();
   sink.append(std::move(faults));
   if (error) {
     return diag::Failure(*error);
   }
+  read_merge_target(*parts, *state);
   read_tables(*parts, *state);
   return Template(std::move(state));
-}
-
-// Notes are written while the document is, so their parts come last.
-std::vector<package::PackedBytes> Template::State::render_parts(Rendering& rendering) const {
-  for (const CompiledPart& part : parts) {
-    if (part.tape && is_notes(part.role)) {
-      rendering.notes[part.tape->note_kind] = {&*part.tape, part.tape->largest_note_id};
-    }
-  }
-  std::vector<package::PackedBytes> rendered(parts.size());
-  for (const bool notes : {false, true}) {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const CompiledPart& part = parts[i];
-      if (!part.tape || is_notes(part.role) != notes) {
-        continue;
-      }
-      package::Packer packer;
-      if (notes) {
-        render_notes(rendering.notes[part.tape->note_kind], rendering, packer);
-      } else {
-        docx::render(*part.tape, rendering, packer);
-      }
-      rendered[i] = packer.finish();
-    }
-  }
-  return rendered;
-}
-
-// A part without a tape. `with_relations`: the relationships that are still to be written.
-void Template::State::add(const CompiledPart& part,
-                          const Rendering& rendering,
-                          std::set<std::string>& with_relations,
-                          package::ZipWriter& zip) const {
-  const Additions& additions = rendering.additions;
-  const auto relations =
-      std::find_if(with_relations.begin(), with_relations.end(), [&](const std::string& name) {
-        return relationships_name(name) == part.name;
-      });
-  if (relations != with_relations.end()) {
-    zip.add(part.name, additions.relationships(*relations, part.plain));
-    with_relations.erase(relations);
-  } else if (part.name == types_part && !additions.empty()) {
-    zip.add(part.name, additions.content_types(part.plain));
-  } else if (part.role == Part::Role::numbering && !rendering.lists.started_again().empty()) {
-    zip.add(part.name, numbering.with_lists(rendering.lists.started_again()));
-  } else {
-    zip.add(part.name, part.bytes);
-  }
-}
-
-base::Bytes Template::State::package_of(std::vector<package::PackedBytes> rendered,
-                                        const Rendering& rendering) const {
-  std::set<std::string> with_relations = rendering.additions.parts();
-  package::ZipWriter zip;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].tape) {
-      zip.add(parts[i].name, std::move(rendered[i]));
-    } else {
-      add(parts[i], rendering, with_relations, zip);
-    }
-  }
-  for (const std::string& name : with_relations) {
-    zip.add(relationships_name(name), rendering.additions.relationships(name, ""));
-  }
-  for (const Additions::Medium& medium : rendering.additions.media()) {
-    zip.add(medium.name, medium.bytes);
-  }
-  return zip.finish();
 }
 
 diag::Result<base::Bytes> Template::render(const report::Value& model,
                                            const RenderOptions& options,
                                            diag::Sink& sink) const {
   diag::Sink faults;
+  Merging merging(state_->merge_target);
   Rendering rendering{.file = state_->file,
                       .model = model,
                       .lenient = options.lenient,
@@ -223,7 +151,9 @@ diag::Result<base::Bytes> Template::render(const report::Value& model,
                       .most_steps = options.most_steps,
                       .next_drawing_id = state_->next_drawing_id,
                       .lists = RunningLists(state_->numbering),
-                      .files = options.files};
+                      .files = options.files,
+                      .additions = Additions(state_->next_addition),
+                      .merging = merging};
   std::vector<package::PackedBytes> rendered = state_->render_parts(rendering);
   const auto error = faults.first_error();
   sink.append(std::move(faults));

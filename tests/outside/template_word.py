@@ -7,15 +7,14 @@ import io
 import json
 import pathlib
 import re
-import struct
 import subprocess
 import sys
 import tempfile
 import zipfile
-import zlib
 
 import docx
 
+from parity.pictures import png
 from parity.word import SPACES, Raw, p, run, table_xml, template
 
 program = sys.argv[1]
@@ -34,14 +33,6 @@ DATA = {"xa": [{"ten": "Đại Từ", "viec": ["họp", "báo cáo"]}, {"ten": "
 def numbered(text):
     return Raw('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
                + run(text) + "</w:p>")
-
-
-def png(width, height):
-    def chunk(kind, body):
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-    rows = zlib.compress(b"".join(b"\0" + b"\x40\x80\xC0" * width for _ in range(height)))
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
 
 
 def blocks():

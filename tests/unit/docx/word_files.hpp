@@ -58,7 +58,7 @@ inline constexpr std::string_view namespaces =
 
 struct ExtraPart {
   std::string name;
-  std::string type;  // end of its content type: "header"
+  std::string type;  // end of its content type: "header"; empty: none of its own
   std::string xml;
 };
 
@@ -71,14 +71,15 @@ inline ExtraPart styles() {
               "w:styleId=\"Heading1\"><w:basedOn w:val=\"Muc\"/></w:style></w:styles>"};
 }
 
-inline base::Bytes word_file(const std::string& body, std::vector<ExtraPart> extra = {}) {
-  extra.push_back(styles());
+// With just these parts besides the body.
+inline base::Bytes word_file_of(const std::string& body, const std::vector<ExtraPart>& extra) {
   const std::string types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
   std::string overrides;
   package::ZipWriter zip;
   for (const ExtraPart& part : extra) {
-    overrides +=
-        "<Override PartName=\"/" + part.name + "\" ContentType=\"" + types + part.type + "+xml\"/>";
+    overrides += part.type.empty() ? ""
+                                   : "<Override PartName=\"/" + part.name + "\" ContentType=\"" +
+                                         types + part.type + "+xml\"/>";
   }
   zip.add("[Content_Types].xml",
           "<?xml version=\"1.0\"?><Types "
@@ -94,6 +95,11 @@ inline base::Bytes word_file(const std::string& body, std::vector<ExtraPart> ext
   }
   zip.add("docProps/core.xml", "<core>không đổi {{ x }}</core>");
   return zip.finish();
+}
+
+inline base::Bytes word_file(const std::string& body, std::vector<ExtraPart> extra = {}) {
+  extra.push_back(styles());
+  return word_file_of(body, extra);
 }
 
 inline std::string part_of(const base::Bytes& docx, const std::string& name) {

@@ -88,6 +88,12 @@ TEST(Word, KeepsNotesWithoutTags) {
   EXPECT_EQ(text_of_xml(part_of(outcome.docx, "word/footnotes.xml")), "¶¶chú thích¶");
 }
 
+TEST(Word, SurvivesANoteThatRefersToItself) {
+  const Outcome outcome =
+      of(with_note(paragraph_of(run("a") + reference), paragraph_of(run("b") + reference)));
+  EXPECT_EQ(text_of_xml(part_of(outcome.docx, "word/footnotes.xml")), "¶¶b¶");
+}
+
 TEST(Word, SaysInWhichPassANoteHasAFault) {
   const Outcome outcome = rendered(
       with_note(p("{% for x in xa %}") + paragraph_of(run("a") + reference) + p("{% endfor %}"),
