@@ -25,22 +25,11 @@ bool is_left_out_of_copies(pugi::xml_node node) {
   return is(node, "w:id") && is(node.parent(), "w:sdtPr");
 }
 
-bool is_left_out_of_copies(pugi::xml_attribute attribute) {
-  static constexpr std::array<std::string_view, 2> names{"w14:paraId", "w14:textId"};
-  return is_one_of(attribute.name(), names);
-}
-
 // Elements whose content must end with a paragraph (ECMA-376 Part 1, 17.4.65 for cells).
 bool needs_paragraph(pugi::xml_node node) {
   static constexpr std::array<std::string_view, 7> names{
       "w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"};
   return is_one_of(name_of(node), names);
-}
-
-// True for a note of the text, false for the lines that part notes from it.
-bool is_read(pugi::xml_node note) {
-  const std::string_view type = note.attribute("w:type").value();
-  return type.empty() || type == "normal";
 }
 
 OpKind kind_of_value(pugi::xml_node mark, const Tag& tag) {
@@ -147,40 +136,6 @@ void Flattener::element(pugi::xml_node node) {
   }
 }
 
-void Flattener::start_tag(pugi::xml_node node) {
-  tape_.xml += "<";
-  tape_.xml += node.name();
-  for (const pugi::xml_attribute a : node.attributes()) {
-    attribute(node, a);
-  }
-}
-
-void Flattener::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
-  const bool is_drawing_id = is(node, "wp:docPr") && std::string_view(attribute.name()) == "id";
-  if (is_drawing_id) {
-    tape_.largest_drawing_id =
-        std::max<std::uint64_t>(tape_.largest_drawing_id, attribute.as_ullong());
-  }
-  if (loop_depth_ > 0 && is_left_out_of_copies(attribute)) {
-    return;
-  }
-  tape_.xml += " ";
-  tape_.xml += attribute.name();
-  tape_.xml += "=\"";
-  if (id_of_note(node, attribute)) {
-    // written
-  } else if (loop_depth_ > 0 && is_drawing_id) {
-    emit(OpKind::fresh_id);
-  } else if (is(node, "w:numId") && attribute.as_uint() != 0) {
-    emit(OpKind::list_number, attribute.as_uint());
-  } else if (holds_tag(attribute.value())) {
-    attribute_with_tags(attribute.value());
-  } else {
-    tape_.xml += package::escaped_attribute(attribute.value());
-  }
-  tape_.xml += "\"";
-}
-
 void Flattener::content(pugi::xml_node node) {
   start_tag(node);
   if (!node.first_child()) {
@@ -199,19 +154,6 @@ void Flattener::close_content(pugi::xml_node node) {
   tape_.xml += "</";
   tape_.xml += node.name();
   tape_.xml += ">";
-}
-
-// Text and tags as docx/cell_tags.hpp wrote them.
-void Flattener::attribute_with_tags(std::string_view value) {
-  for (const AttributePiece& piece : pieces_of_attribute(value)) {
-    if (!piece.is_tag) {
-      tape_.xml += package::escaped_attribute(piece.text);
-    } else if (tape_.tags[piece.tag].kind == TagKind::cell) {
-      cell_attribute(piece.tag, piece.number);
-    } else {
-      emit(OpKind::plain_value, formula(piece.tag, statements_[piece.tag].formula));
-    }
-  }
 }
 
 void Flattener::table(pugi::xml_node node) {
@@ -247,24 +189,6 @@ void Flattener::note(pugi::xml_node node) {
   const std::size_t begin = here();
   content(node);
   tape_.notes.push_back({id, begin, here()});
-}
-
-// Notes are numbered anew: a loop repeats them, a branch may drop them. True when it was written.
-bool Flattener::id_of_note(pugi::xml_node node, pugi::xml_attribute attribute) {
-  if (std::string_view(attribute.name()) != "w:id") {
-    return false;
-  }
-  const unsigned id = attribute.as_uint();
-  if (is(node, "w:footnoteReference")) {
-    emit(OpKind::note, NoteKind::footnotes, id);
-  } else if (is(node, "w:endnoteReference")) {
-    emit(OpKind::note, NoteKind::endnotes, id);
-  } else if ((is(node, "w:footnote") || is(node, "w:endnote")) && is_read(node)) {
-    emit(OpKind::note_id);
-  } else {
-    return false;
-  }
-  return true;
 }
 
 void Flattener::once(pugi::xml_node node) {

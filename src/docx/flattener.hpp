@@ -10,6 +10,12 @@
 
 namespace baocao::docx {
 
+// True for a note of the text, false for the lines that part notes from it.
+inline bool is_read(pugi::xml_node note) {
+  const std::string_view type = note.attribute("w:type").value();
+  return type.empty() || type == "normal";
+}
+
 class Flattener {
  public:
   // `lists[tag]`: the lists that start again in each pass of the loop.
@@ -34,20 +40,23 @@ class Flattener {
   void children(pugi::xml_node around);
   void any(pugi::xml_node node);
   void element(pugi::xml_node node);
-  void start_tag(pugi::xml_node node);
-  void attribute(pugi::xml_node node, pugi::xml_attribute attribute);
-  void attribute_with_tags(std::string_view value);
   void content(pugi::xml_node node);
   void close_content(pugi::xml_node node);
   void region(pugi::xml_node node, std::string_view child);
   void table(pugi::xml_node node);
   void once(pugi::xml_node node);
   void note(pugi::xml_node node);
-  bool id_of_note(pugi::xml_node node, pugi::xml_attribute attribute);
   void paragraph(pugi::xml_node node);
   void note_bookmark(pugi::xml_node node);
   void text_with_values(pugi::xml_node node);
   void mark(pugi::xml_node node);
+
+  // flatten_attributes.cpp
+  void start_tag(pugi::xml_node node);
+  void attribute(pugi::xml_node node, pugi::xml_attribute attribute);
+  void attribute_with_tags(std::string_view value);
+  bool chart_attribute(pugi::xml_node node, pugi::xml_attribute attribute);
+  bool id_of_note(pugi::xml_node node, pugi::xml_attribute attribute);
 
   // flatten_cells.cpp
   void cell(pugi::xml_node node);
@@ -82,6 +91,7 @@ class Flattener {
   std::vector<std::uint32_t> captures_;  // names of the open {% set x %} blocks
   std::size_t slice_begin_ = 0;
   std::size_t loop_depth_ = 0;
+  pugi::xml_node chart_;      // the c:chart of the drawing being written, when it is filled
   pugi::xml_node lone_mark_;  // of the lone_value whose paragraph is being written
 };
 

@@ -58,7 +58,8 @@ void remove_emptied(std::span<const Target> targets,
                     std::span<const pugi::xml_node> paragraphs,
                     const NodeSet& replaced) {
   NodeSet seen = replaced;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
+  // Tags in attributes, which come last, have no mark and no paragraph.
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     pugi::xml_node paragraph = paragraphs[i];
     const bool left = targets[i].move == Move::before || targets[i].move == Move::after;
     if (!left || targets[i].node == paragraph || !seen.insert(paragraph.internal_object()).second) {

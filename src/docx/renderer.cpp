@@ -153,6 +153,12 @@ void TapeRunner::write(const Op& op) {
     case OpKind::plain_value:
       print_plain(op);
       break;
+    case OpKind::chart:
+      print_chart(op);
+      break;
+    case OpKind::chart_id:
+      out_ += chart_;
+      break;
     case OpKind::fresh_id:
     case OpKind::note:
     case OpKind::note_id:

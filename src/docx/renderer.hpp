@@ -4,6 +4,7 @@
 #include "base/bytes.hpp"
 #include "diag/diagnostic.hpp"
 #include "docx/additions.hpp"
+#include "docx/charts.hpp"
 #include "docx/merging.hpp"
 #include "docx/numbering.hpp"
 #include "docx/tape.hpp"
@@ -14,6 +15,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace baocao::docx {
@@ -23,6 +25,12 @@ struct Notes {
   const Tape* tape = nullptr;  // null: there are none
   std::int64_t last_id = 0;
   std::string written = {};  // in the order of their references
+};
+
+// A chart to be filled, with the tape of its texts when they have tags.
+struct CompiledChart {
+  ChartTemplate source;
+  std::optional<Tape> tape;
 };
 
 // What the parts of one document share while it is rendered.
@@ -40,7 +48,8 @@ struct Rendering {
   std::array<Notes, 2> notes = {};  // by NoteKind
   Additions additions;
   Merging& merging;
-  std::map<std::string, Picture> pictures = {};  // known ones, by source
+  const std::map<std::string, CompiledChart>& charts;  // by chart_key()
+  std::map<std::string, Picture> pictures = {};        // known ones, by source
 };
 
 // The part of the notes of a document whose template has none.

@@ -14,6 +14,8 @@
 
 namespace baocao::docx {
 
+struct ChartData;
+
 // Of {% vm %} with a key: the key of the cell above.
 struct Merge {
   std::optional<report::Value> key;
@@ -72,6 +74,10 @@ class TapeRunner {
   void print_rich(const Op& op);
   void print_plain(const Op& op);
   void print_value(const report::Value& value, const Op& op);
+  void print_chart(const Op& op);
+  tl::expected<std::string, std::string> new_chart(const CompiledChart& source,
+                                                   const ChartData& data);
+  base::Bytes text_of_chart(const CompiledChart& chart);
   std::size_t print_lone(std::size_t at, const Op& op);
   std::string document_xml(const std::string& file, std::uint32_t formula);
   void print_document(const std::string& file, const Op& op);
@@ -114,6 +120,7 @@ class TapeRunner {
   // Of the notes that this part refers to, by NoteKind.
   std::array<std::unique_ptr<TapeRunner>, 2> note_runners_;
   std::optional<report::Value> held_;  // by lone_value
+  std::string chart_;                  // the relationship of the drawing being written
   std::string around_;                 // the loops in which a note stands
 };
 

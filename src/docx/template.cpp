@@ -62,6 +62,17 @@ CompiledPart compiled_part(
   return compiled;
 }
 
+void compile_charts(ChartTemplates charts,
+                    Template::State& state,
+                    const Styles& styles,
+                    diag::Sink& faults) {
+  for (auto& [key, chart] : charts) {
+    auto tape = compile_part(
+        {state.file, chart.chart.name, chart.chart.bytes, false, false}, styles, faults);
+    state.charts.emplace(key, CompiledChart{std::move(chart), std::move(tape)});
+  }
+}
+
 // Before the bytes of the parts are moved away.
 void read_merge_target(const std::vector<Part>& parts, Template::State& state) {
   for (const Part& part : parts) {
@@ -118,6 +129,7 @@ diag::Result<Template> Template::compile(base::ByteView docx,
     sink.add(parts.error());
     return tl::unexpected(std::move(parts.error()));
   }
+  ChartTemplates charts = take_charts(*parts);
   const Styles styles = read_styles(*parts, file);
   const bool always = has_notes(*parts);
   auto state = std::make_unique<State>();
@@ -129,6 +141,7 @@ diag::Result<Template> Template::compile(base::ByteView docx,
       take_ids(*state->parts.back().tape, *state);
     }
   }
+  compile_charts(std::move(charts), *state, styles, faults);
   const auto error = faults.first_error();
   sink.append(std::move(faults));
   if (error) {
@@ -153,7 +166,8 @@ diag::Result<base::Bytes> Template::render(const report::Value& model,
                       .lists = RunningLists(state_->numbering),
                       .files = options.files,
                       .additions = Additions(state_->next_addition),
-                      .merging = merging};
+                      .merging = merging,
+                      .charts = state_->charts};
   std::vector<package::PackedBytes> rendered = state_->render_parts(rendering);
   const auto error = faults.first_error();
   sink.append(std::move(faults));

@@ -8,6 +8,7 @@
 #include "docx/template.hpp"
 #include "package/zip_writer.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,7 @@ struct Template::State {
   std::uint64_t next_addition = 1;
   std::string main;  // the part of the body
   MergeTarget merge_target;
+  std::map<std::string, CompiledChart> charts;  // by chart_key()
 
   // packaging.cpp
   std::vector<package::PackedBytes> render_parts(Rendering& rendering) const;

@@ -88,6 +88,12 @@ TEST(Word, KeepsNotesWithoutTags) {
   EXPECT_EQ(text_of_xml(part_of(outcome.docx, "word/footnotes.xml")), "¶¶chú thích¶");
 }
 
+TEST(Word, FillsATemplateWhoseOnlyTagIsInAnAttribute) {
+  const Outcome outcome =
+      rendered_body("<w:p><w:r><w:pict string=\"{{ so }}\"/></w:r></w:p>", model());
+  EXPECT_THAT(outcome.xml, HasSubstr("<w:pict string=\"3\"/>"));
+}
+
 TEST(Word, SurvivesANoteThatRefersToItself) {
   const Outcome outcome =
       of(with_note(paragraph_of(run("a") + reference), paragraph_of(run("b") + reference)));
