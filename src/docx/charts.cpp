@@ -136,18 +136,13 @@ class Taker {
   }
 
   void cut_relationships(Part& part) {
-    const pugi::xml_document tree = tree_of(part.bytes);
-    bool has_changed = false;
-    for (pugi::xml_node node = tree.document_element().first_child(); node;) {
-      const pugi::xml_node next = node.next_sibling();
-      if (cut_.count(chart_key(part.name, node.attribute("Id").value())) != 0) {
-        tree.document_element().remove_child(node);
-        has_changed = true;
-      }
-      node = next;
-    }
-    if (has_changed) {
-      store(tree, part);
+    const auto is_cut = [&](std::string_view id) {
+      return cut_.count(chart_key(part.name, id)) != 0;
+    };
+    if (std::any_of(cut_.begin(), cut_.end(), [&](const std::string& key) {
+          return key.starts_with(chart_key(part.name, ""));
+        })) {
+      part.bytes = without_relationships(part.bytes, is_cut);
     }
   }
 

@@ -275,6 +275,7 @@ std::optional<Tape> compile_part(const PartSource& source, const Styles& styles,
     sink.add(tree.error());
     return std::nullopt;
   }
+  place_links((*tree)->root(), source.links);
   return Compiler(source, sink).run((*tree)->root(), styles);
 }
 

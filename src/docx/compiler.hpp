@@ -4,6 +4,7 @@
 #include "base/bytes.hpp"
 #include "diag/diagnostic.hpp"
 #include "docx/headings.hpp"
+#include "docx/links.hpp"
 #include "docx/tape.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct PartSource {
   base::ByteView xml;
   bool has_paragraphs = true;  // false: document properties and the like
   bool always = false;         // a tape even when there are no tags
+  Links links = {};            // addresses with tags
 };
 
 // Nothing when the part has no tags, or has faults, which all go to the sink.

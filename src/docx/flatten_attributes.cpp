@@ -44,6 +44,8 @@ void Flattener::attribute(pugi::xml_node node, pugi::xml_attribute attribute) {
     emit(OpKind::fresh_id);
   } else if (is(node, "w:numId") && attribute.as_uint() != 0) {
     emit(OpKind::list_number, attribute.as_uint());
+  } else if (holds_tag(attribute.value()) && std::string_view(attribute.name()) == "r:id") {
+    link(attribute.value());
   } else if (holds_tag(attribute.value())) {
     attribute_with_tags(attribute.value());
   } else {
@@ -63,6 +65,16 @@ void Flattener::attribute_with_tags(std::string_view value) {
       emit(OpKind::plain_value, formula(piece.tag, statements_[piece.tag].formula));
     }
   }
+}
+
+// The address with tags that docx/links.hpp put in place of a relationship.
+void Flattener::link(std::string_view address) {
+  const auto pieces = pieces_of_attribute(address);
+  const auto tag =
+      std::find_if(pieces.begin(), pieces.end(), [](const auto& p) { return p.is_tag; });
+  emit(OpKind::open_region);
+  attribute_with_tags(address);
+  emit(OpKind::link, tag->tag);
 }
 
 // A chart whose alternative text is one tag is filled with the tag's value.

@@ -55,6 +55,7 @@ class Flattener {
   void start_tag(pugi::xml_node node);
   void attribute(pugi::xml_node node, pugi::xml_attribute attribute);
   void attribute_with_tags(std::string_view value);
+  void link(std::string_view address);
   bool chart_attribute(pugi::xml_node node, pugi::xml_attribute attribute);
   bool id_of_note(pugi::xml_node node, pugi::xml_attribute attribute);
 

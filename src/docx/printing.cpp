@@ -1,4 +1,5 @@
 // How a tape prints values.
+#include "docx/links.hpp"
 #include "docx/rich_text.hpp"
 #include "docx/tape_runner.hpp"
 #include "package/xml.hpp"
@@ -157,6 +158,27 @@ void TapeRunner::print_plain(const Op& op) {
   if (const auto value = value_of(op.a)) {
     out_ += package::escaped_attribute(report::printed(*value));
   }
+}
+
+// Each pass of a loop has a relationship of its own.
+void TapeRunner::print_link(const Op& op) {
+  const std::size_t begin = regions_.back().begin;
+  const bool is_known = regions_.back().faults == fault_count_;
+  const auto address = checked_address(package::unescaped(std::string_view(out_).substr(begin)));
+  out_.resize(begin);
+  regions_.pop_back();
+  if (!is_known) {
+    return;  // its tag has a fault already
+  }
+  if (!address) {
+    fault(op.a,
+          {.code = "T405",
+           .message = "không dùng được liên kết: " + address.error(),
+           .help = "ghi đủ địa chỉ, bắt đầu bằng https:// hoặc mailto:"});
+    return;
+  }
+  out_ += shared_.additions.relation(
+      tape_.part, std::string(relationship_types) + "hyperlink", *address, true);
 }
 
 // Inside a w:t. Line breaks and tabs are elements of the run, not characters; docxtpl's users part

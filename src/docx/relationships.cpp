@@ -1,8 +1,8 @@
 #include "docx/relationships.hpp"
 
-#include <algorithm>
+#include "docx/foreign_xml.hpp"
 
-#include <pugixml.hpp>
+#include <algorithm>
 
 namespace baocao::docx {
 namespace {
@@ -42,6 +42,21 @@ std::vector<Relationship> read_relationships(std::string_view part, base::ByteVi
                    is_external});
   }
   return out;
+}
+
+base::Bytes without_relationships(base::ByteView xml,
+                                  const std::function<bool(std::string_view id)>& is_cut) {
+  pugi::xml_document document;
+  document.load_buffer(xml.data(), xml.size());
+  pugi::xml_node root = document.document_element();
+  for (pugi::xml_node node = root.first_child(); node;) {
+    const pugi::xml_node next = node.next_sibling();
+    if (is_cut(node.attribute("Id").value())) {
+      root.remove_child(node);
+    }
+    node = next;
+  }
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml_of(root);
 }
 
 const Relationship* find_relationship(const std::vector<Relationship>& all, std::string_view id) {

@@ -3,6 +3,7 @@
 
 #include "base/bytes.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,10 @@ std::string relationships_name(std::string_view part);
 
 // `xml` is what relationships_name(part) holds; unreadable: none.
 std::vector<Relationship> read_relationships(std::string_view part, base::ByteView xml);
+
+// `xml` without those whose id `is_cut`.
+base::Bytes without_relationships(base::ByteView xml,
+                                  const std::function<bool(std::string_view id)>& is_cut);
 
 const Relationship* find_relationship(const std::vector<Relationship>& all, std::string_view id);
 

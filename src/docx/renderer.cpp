@@ -153,6 +153,9 @@ void TapeRunner::write(const Op& op) {
     case OpKind::plain_value:
       print_plain(op);
       break;
+    case OpKind::link:
+      print_link(op);
+      break;
     case OpKind::chart:
       print_chart(op);
       break;
@@ -167,7 +170,7 @@ void TapeRunner::write(const Op& op) {
       write_numbered(op);
       break;
     case OpKind::open_region:
-      regions_.push_back({out_.size(), slice(op), false});
+      regions_.push_back({out_.size(), slice(op), false, fault_count_});
       break;
     case OpKind::close_region:
       close_region();
@@ -358,6 +361,7 @@ std::optional<Value> TapeRunner::value_of(std::uint32_t formula) {
 }
 
 void TapeRunner::fault(std::uint32_t tag, TagFault fault) {
+  ++fault_count_;
   faults_.add(tape_.tags, tag, std::move(fault), running_loops());
 }
 

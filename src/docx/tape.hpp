@@ -31,6 +31,7 @@ enum class OpKind : std::uint8_t {
   jump_unless,       // a = formula, b = operation to go on with when it is not true
   loop,              // a = Tape::loops, b = operation to go on with when there is nothing to repeat
   next,              // a = Tape::loops, b = first operation of the body
+  link,              // a = tag: the relationship to the address written since open_region
   chart,             // a = formula, b = name: fills the chart of that relationship
   chart_id,          // prints the relationship of the chart just filled
   fresh_id,          // prints a number that no drawing has

@@ -27,6 +27,7 @@ struct Region {
   std::size_t begin = 0;
   std::string_view child;  // it stays when it holds this; empty: its end decides
   bool stays = false;      // the child was seen
+  std::size_t faults = 0;  // found before it
 };
 
 // A loop that is running.
@@ -74,6 +75,7 @@ class TapeRunner {
   void print_rich(const Op& op);
   void print_plain(const Op& op);
   void print_value(const report::Value& value, const Op& op);
+  void print_link(const Op& op);
   void print_chart(const Op& op);
   tl::expected<std::string, std::string> new_chart(const CompiledChart& source,
                                                    const ChartData& data);
@@ -120,8 +122,9 @@ class TapeRunner {
   // Of the notes that this part refers to, by NoteKind.
   std::array<std::unique_ptr<TapeRunner>, 2> note_runners_;
   std::optional<report::Value> held_;  // by lone_value
-  std::string chart_;                  // the relationship of the drawing being written
-  std::string around_;                 // the loops in which a note stands
+  std::size_t fault_count_ = 0;
+  std::string chart_;   // the relationship of the drawing being written
+  std::string around_;  // the loops in which a note stands
 };
 
 }  // namespace baocao::docx

@@ -41,14 +41,27 @@ bool has_notes(const std::vector<Part>& parts) {
       parts.begin(), parts.end(), [](const Part& part) { return is_notes(part.role); });
 }
 
-// `always`: stories get a tape even without tags, because notes are numbered anew.
-CompiledPart compiled_part(
-    Part& part, bool always, const std::string& file, const Styles& styles, diag::Sink& faults) {
+// What the parts of one template share while they are compiled.
+struct Surroundings {
+  const std::string& file;
+  Styles styles;
+  bool always = false;  // stories get a tape even without tags: their notes are numbered anew
+  std::map<std::string, Links> links;
+  diag::Sink faults = {};
+};
+
+CompiledPart compiled_part(Part& part, Surroundings& around) {
   CompiledPart compiled{.name = part.name, .role = part.role};
   const bool story = part.role == Part::Role::story || is_notes(part.role);
   if (story || part.role == Part::Role::plain) {
-    compiled.tape =
-        compile_part({file, part.name, part.bytes, story, always && story}, styles, faults);
+    compiled.tape = compile_part({around.file,
+                                  part.name,
+                                  part.bytes,
+                                  story,
+                                  around.always && story,
+                                  around.links[part.name]},
+                                 around.styles,
+                                 around.faults);
   }
   if (compiled.tape) {
     const bool is_end = part.role == Part::Role::endnotes;
@@ -62,13 +75,11 @@ CompiledPart compiled_part(
   return compiled;
 }
 
-void compile_charts(ChartTemplates charts,
-                    Template::State& state,
-                    const Styles& styles,
-                    diag::Sink& faults) {
+void compile_charts(ChartTemplates charts, Surroundings& around, Template::State& state) {
   for (auto& [key, chart] : charts) {
-    auto tape = compile_part(
-        {state.file, chart.chart.name, chart.chart.bytes, false, false}, styles, faults);
+    auto tape = compile_part({around.file, chart.chart.name, chart.chart.bytes, false, false},
+                             around.styles,
+                             around.faults);
     state.charts.emplace(key, CompiledChart{std::move(chart), std::move(tape)});
   }
 }
@@ -130,20 +141,19 @@ diag::Result<Template> Template::compile(base::ByteView docx,
     return tl::unexpected(std::move(parts.error()));
   }
   ChartTemplates charts = take_charts(*parts);
-  const Styles styles = read_styles(*parts, file);
-  const bool always = has_notes(*parts);
+  auto links = take_links(*parts);
+  Surroundings around{file, read_styles(*parts, file), has_notes(*parts), std::move(links)};
   auto state = std::make_unique<State>();
   state->file = file;
-  diag::Sink faults;
   for (Part& part : *parts) {
-    state->parts.push_back(compiled_part(part, always, file, styles, faults));
+    state->parts.push_back(compiled_part(part, around));
     if (state->parts.back().tape) {
       take_ids(*state->parts.back().tape, *state);
     }
   }
-  compile_charts(std::move(charts), *state, styles, faults);
-  const auto error = faults.first_error();
-  sink.append(std::move(faults));
+  compile_charts(std::move(charts), around, *state);
+  const auto error = around.faults.first_error();
+  sink.append(std::move(around.faults));
   if (error) {
     return diag::Failure(*error);
   }
