@@ -182,6 +182,9 @@ Outcome Evaluator::filter(const Node& node) const {
   if (!given) {
     return tl::unexpected(given.error());
   }
+  if (auto fault = too_many_arguments(*found, given->size() - 1)) {
+    return failed(node, {"T517", "bộ lọc \"" + node.text + "\": " + *fault});
+  }
   auto result = found->apply(*given);
   if (!result) {
     return failed(node, {"T517", "bộ lọc \"" + node.text + "\": " + result.error()});

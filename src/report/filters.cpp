@@ -1,5 +1,6 @@
 #include "report/filters.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace baocao::report {
@@ -32,6 +33,18 @@ const Declaration* find(const Index<Declaration>& index, std::string_view wanted
 const Filter* find_filter(std::string_view name_or_alias) {
   static const Index<Filter> index = index_of(all_filters());
   return find(index, name_or_alias);
+}
+
+std::optional<std::string> too_many_arguments(const Filter& filter, std::size_t count) {
+  const std::string_view names = filter.parameters;
+  const auto most = static_cast<std::size_t>(std::count(names.begin(), names.end(), ' ')) +
+                    (names.empty() ? 0U : 1U);
+  if (count <= most || names.ends_with("…")) {
+    return std::nullopt;
+  }
+  return most == 0
+             ? "bộ lọc này không có tham số"
+             : "nhiều nhất " + std::to_string(most) + " tham số, ở đây có " + std::to_string(count);
 }
 
 const Function* find_function(std::string_view name_or_alias) {

@@ -4,6 +4,7 @@
 
 #include "report/value.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,9 @@ struct Filter {
   std::string_view gives;    // what {{ example }} prints
   // arguments[0] is the value on the left of "|". An error is a Vietnamese sentence.
   tl::expected<Value, std::string> (*apply)(std::span<const Value> arguments);
-  std::string_view parameters = {};  // names of the arguments behind the first: "attribute reverse"
-  bool accepts_undefined = false;    // an unknown name on the left counts as none
+  // Names of the arguments behind the first: "attribute reverse"; "…" at the end: any number more.
+  std::string_view parameters = {};
+  bool accepts_undefined = false;  // an unknown name on the left counts as none
 };
 
 // A function: name(arguments).
@@ -38,6 +40,9 @@ struct Function {
 
 std::span<const Filter> all_filters();
 const Filter* find_filter(std::string_view name_or_alias);
+
+// A Vietnamese sentence when `count` arguments behind the first are more than the filter reads.
+std::optional<std::string> too_many_arguments(const Filter& filter, std::size_t count);
 
 std::span<const Function> all_functions();
 const Function* find_function(std::string_view name_or_alias);

@@ -84,6 +84,8 @@ TEST(Filters, RefuseValuesOfTheWrongKind) {
   EXPECT_EQ(shown("1.5 | dem"), "[T517]");
   EXPECT_EQ(shown("0 | la_ma"), "[T517]");
   EXPECT_EQ(shown("1 | so(99)"), "[T517]");
+  EXPECT_EQ(shown("1 | so(1, 2)"), "[T517]");
+  EXPECT_EQ(shown("['a'] | dau(1)"), "[T517]");
   EXPECT_EQ(shown("'hôm nay' | ngay"), "[T517]");
   EXPECT_EQ(shown("5 | noi"), "[T517]");
   EXPECT_EQ(shown("chi_tieu | lay('khong_co')"), "[T517]");
