@@ -1,0 +1,215 @@
+// Filters, tests, functions and methods, judged without values.
+#include "report/evaluator.hpp"
+#include "report/filter_facts.hpp"
+#include "report/filter_functions.hpp"
+#include "report/judge_expression.hpp"
+#include "report/methods.hpp"
+#include "report/tests.hpp"
+
+#include <algorithm>
+
+namespace baocao::report {
+
+using expr::Kind;
+using expr::Node;
+using Type = Value::Type;
+
+namespace {
+
+bool is_path(const Node& node) {
+  return node.kind == Kind::name || node.kind == Kind::member || node.kind == Kind::index;
+}
+
+bool is_undefined(const EvaluateError& error) {
+  return error.code == "T511" || error.code == "T512";
+}
+
+// The type that a filter shows its value must have.
+UseKind demanded_by(const Filter& filter) {
+  if (filter.apply == filter::image || filter.apply == filter::qr) {
+    return UseKind::picture;
+  }
+  constexpr std::uint8_t date_or_text = Shape::bit(Type::date) | Shape::bit(Type::string);
+  switch (facts_of(filter).takes) {
+    case Shape::bit(Type::number):
+      return UseKind::number;
+    case Shape::bit(Type::string):
+      return UseKind::text;
+    case Shape::bit(Type::list):
+      return UseKind::list;
+    case Shape::bit(Type::map):
+      return UseKind::map;
+    case date_or_text:
+      return UseKind::date;
+    default:
+      return UseKind::printed;
+  }
+}
+
+Guess single_type(std::uint8_t types) {
+  const auto only = std::find_if(
+      all_types.begin(), all_types.end(), [&](Type type) { return types == Shape::bit(type); });
+  return {.shape = only == all_types.end() ? nullptr : shape_of_type(*only)};
+}
+
+}  // namespace
+
+std::vector<Guess> Judge::arguments(const Node& node) {
+  std::vector<Guess> guesses;
+  for (std::size_t i = 1; i < node.children.size(); ++i) {
+    guesses.push_back(value(*node.children[i]));
+  }
+  return guesses;
+}
+
+// A filter or test that there is not: the evaluator says so before it looks at any value.
+Guess Judge::unknown(const Node& node) {
+  value(*node.children[0]);
+  arguments(node);
+  Node alone;
+  alone.kind = node.kind;
+  alone.where = node.where;
+  alone.text = node.text;
+  return constant(alone);
+}
+
+// Where nothing depends on names the evaluator itself says what is wrong with the call.
+Guess Judge::call(const Node& node) {
+  const Function* function = find_function(node.text);
+  bool known = true;
+  for (const expr::NodePtr& child : node.children) {
+    known = value(*child).constant.has_value() && known;
+  }
+  Guess guess;
+  if (function == nullptr || known) {
+    guess = constant(node);
+  }
+  if (function == nullptr) {
+    return guess;
+  }
+  const bool makes_map = function->apply == nullptr;  // of named values; {% set ns.x = … %} adds
+  return {.shape = makes_map ? shape_of_type(Type::map) : list_of(shape_of_type(Type::number))};
+}
+
+Guess Judge::loop_method(const Node& node) {
+  arguments(node);
+  if (node.text != "changed" && (node.text != "cycle" || node.children.size() < 2)) {
+    fault(node,
+          {"T514",
+           "vòng lặp không có phép gọi \"loop." + node.text + "(…)\"",
+           "dùng loop.cycle(giá_trị, …) hoặc loop.changed(giá_trị)"});
+  }
+  return {};
+}
+
+Guess Judge::method(const Node& node) {
+  if (is_loop(*node.children[0]) && names_.loop_item() != nullptr) {
+    return loop_method(node);
+  }
+  const Guess of = value(*node.children[0]);
+  arguments(node);
+  const std::vector<Value> values = possible(of);
+  std::vector<std::string> near;
+  for (const Value& value : values) {
+    if (const Method* found = find_method(value, node.text)) {
+      use(of, found->of == Type::map ? UseKind::map : UseKind::text);
+      return {};
+    }
+    const auto names = method_names(value);
+    near.insert(near.end(), names.begin(), names.end());
+  }
+  const std::string what =
+      values.size() == 1 ? type_name(values.front()) : "không loại giá trị nào";
+  fault(node,
+        {"T514",
+         values.size() == 1 ? what + " không có phép gọi \"." + node.text + "(…)\""
+                            : what + " có phép gọi \"." + node.text + "(…)\"",
+         did_you_mean(node.text, near)});
+  return {};
+}
+
+// An unknown path is no fault for a filter that stands in for it.
+Guess Judge::filter_input(const Node& node, const Filter& filter) {
+  const std::size_t before = out_.faults.size();
+  Guess input = value(*node.children[0]);
+  if (filter.accepts_undefined && is_path(*node.children[0])) {
+    const auto added = out_.faults.begin() + static_cast<std::ptrdiff_t>(before);
+    out_.faults.erase(std::remove_if(added, out_.faults.end(), is_undefined), out_.faults.end());
+  }
+  return input;
+}
+
+void Judge::check_arguments(const Node& node, const Filter& filter) {
+  const std::size_t given = node.children.size() - 1;
+  const std::string whose = "bộ lọc \"" + node.text + "\": ";
+  if (auto too_many = too_many_arguments(filter, given)) {
+    fault(node, {"T517", whose + *too_many});
+  } else if (given < facts_of(filter).fewest) {
+    fault(node,
+          {"T517",
+           whose + "cần ít nhất " + std::to_string(facts_of(filter).fewest) + " tham số",
+           "viết như ví dụ: " + std::string(filter.example)});
+  }
+}
+
+Guess Judge::filter(const Node& node) {
+  const Filter* found = find_filter(node.text);
+  if (found == nullptr) {
+    return unknown(node);
+  }
+  const Guess input = filter_input(node, *found);
+  use(input, demanded_by(*found));
+  const std::vector<Guess> given = arguments(node);
+  const std::size_t before = out_.faults.size();
+  check_arguments(node, *found);
+  const bool fits = !input.shape || (input.shape->types & facts_of(*found).takes) != 0;
+  if (!fits && out_.faults.size() == before) {
+    List values{stand_ins(*input.shape).front()};
+    for (const Guess& argument : given) {
+      values.push_back(possible(argument).front());
+    }
+    const auto refused = found->apply(values);
+    const std::string why = refused ? "không nhận " + type_name(values.front()) : refused.error();
+    fault(node, {"T517", "bộ lọc \"" + node.text + "\": " + why});
+  }
+  return out_.faults.size() == before ? filtered(*found, input) : Guess{};
+}
+
+Guess Judge::filtered(const Filter& filter, const Guess& input) {
+  const FilterFacts& facts = facts_of(filter);
+  switch (facts.gives) {
+    case FilterGives::same: {
+      const bool may_be_other = !filter.parameters.empty();  // the value to use instead
+      return {.shape = may_be_other ? nullptr : input.shape, .path = input.path};
+    }
+    case FilterGives::items: {
+      const bool is_list = input.shape && input.shape->is_only(Type::list);
+      return {.shape = is_list ? input.shape : nullptr, .path = input.path};
+    }
+    case FilterGives::item:
+      return item_of(input);
+    default:
+      return single_type(facts.makes);
+  }
+}
+
+Guess Judge::test(const Node& node) {
+  const Test* found = find_test(node.text);
+  if (found == nullptr) {
+    return unknown(node);
+  }
+  const Guess input = value(*node.children[0]);
+  const std::vector<Guess> given = arguments(node);
+  std::vector<Step> steps;
+  for (const Value& value : possible(input)) {
+    List values{value};
+    for (const Guess& argument : given) {
+      const bool known = argument.constant.has_value() || argument.shape;
+      values.push_back(known ? possible(argument).front() : value);
+    }
+    steps.push_back(found->holds(values));
+  }
+  return outcome(node, steps);
+}
+
+}  // namespace baocao::report
