@@ -54,7 +54,10 @@ class Matcher {
  private:
   void take(std::uint32_t i) {
     const Kind kind = statements_[i].kind;
-    if (beginning_with(kind) != nullptr) {
+    const bool is_statement = tags_[i].kind == TagKind::statement;
+    if (tags_[i].kind == TagKind::broken || (is_statement && kind == Kind::unknown)) {
+      unreadable_.push_back(i);
+    } else if (beginning_with(kind) != nullptr) {
       open(i);
     } else if (const Words* words = ending_with(kind)) {
       end(i, *words);
@@ -102,7 +105,22 @@ class Matcher {
     open_.pop_back();
   }
 
+  // A tag that could not be read may have been the other end: it has its fault already.
+  bool lacks_unreadable(std::uint32_t from, std::uint32_t to) {
+    const auto at = std::find_if(unreadable_.begin(), unreadable_.end(), [&](std::uint32_t tag) {
+      return tag >= from && tag < to;
+    });
+    if (at == unreadable_.end()) {
+      return false;
+    }
+    unreadable_.erase(at);
+    return true;
+  }
+
   void stray(std::uint32_t i, std::string_view reason) {
+    if (lacks_unreadable(0, i)) {
+      return;
+    }
     log_.add(tags_[i],
              {.code = "T556",
               .message = "thẻ " + tags_[i].text + " thừa: " + std::string(reason),
@@ -110,6 +128,9 @@ class Matcher {
   }
 
   void close_unended(const Block& block) {
+    if (lacks_unreadable(block.tags.front(), static_cast<std::uint32_t>(tags_.size()))) {
+      return;
+    }
     const Tag& opening = tags_[block.tags.front()];
     log_.add(opening,
              {.code = "T555",
@@ -121,6 +142,7 @@ class Matcher {
   std::span<const Tag> tags_;
   std::span<const Statement> statements_;
   FaultLog& log_;
+  std::vector<std::uint32_t> unreadable_;  // tags, each good for one missing end
   std::vector<Block> open_;
   std::vector<Block> done_;
 };

@@ -32,7 +32,8 @@ class Compiler {
   Compiler(const PartSource& source, diag::Sink& sink)
       : log_(source.file, source.part, sink),
         has_paragraphs_(source.has_paragraphs),
-        is_needed_(source.always || prints_signs(source.xml)) {
+        is_needed_(source.always || prints_signs(source.xml)),
+        reader_(source.reader) {
     tape_.part = source.part;
   }
 
@@ -53,6 +54,7 @@ class Compiler {
   FaultLog log_;
   bool has_paragraphs_;
   bool is_needed_;                                // even without tags
+  StatementReader* reader_;                       // may be null
   std::map<const void*, std::string> addresses_;  // of paragraphs; looked up only
   Tape tape_;
   std::vector<pugi::xml_node> marks_;  // of each tag
@@ -86,6 +88,9 @@ std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles)
   }
   std::vector<Statement> statements = parse_tags();
   const std::vector<Block> blocks = match_blocks(tape_.tags, statements, log_);
+  if (reader_ != nullptr) {
+    reader_->read({root, tape_.tags, statements}, log_);
+  }
   place_cell_tags(tape_.tags, statements, blocks, marks_, log_);
   if (has_paragraphs_) {
     place_blocks(root, tape_.tags, blocks, marks_, log_);
@@ -132,7 +137,11 @@ void Compiler::take_attribute(const PlainAttribute& plain) {
   const std::string value = plain.attribute.value();
   std::string out;
   std::size_t at = 0;
-  for (FoundTag& found : find_tags(value).tags) {
+  FoundTags all = find_tags(value);
+  for (const BrokenTag& each : all.broken) {
+    broken(each, value, address_of(plain.element));
+  }
+  for (FoundTag& found : all.tags) {
     out += value.substr(at, found.range.begin - at);
     at = found.range.end;
     found.tag.address = address_of(plain.element);

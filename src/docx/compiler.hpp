@@ -5,6 +5,7 @@
 #include "diag/diagnostic.hpp"
 #include "docx/headings.hpp"
 #include "docx/links.hpp"
+#include "docx/statement_reader.hpp"
 #include "docx/tape.hpp"
 
 #include <optional>
@@ -19,6 +20,7 @@ struct PartSource {
   bool has_paragraphs = true;  // false: document properties and the like
   bool always = false;         // a tape even when there are no tags
   Links links = {};            // addresses with tags
+  StatementReader* reader = nullptr;
 };
 
 // Nothing when the part has no tags, or has faults, which all go to the sink.

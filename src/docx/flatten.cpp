@@ -245,6 +245,7 @@ void Flattener::mark(pugi::xml_node node) {
       statement(tag);
       break;
     case TagKind::comment:
+    case TagKind::broken:
     case TagKind::cell:
       break;
   }

@@ -120,4 +120,15 @@ diag::Result<std::vector<Part>> load_parts(base::ByteView docx, const std::strin
   return parts;
 }
 
+Styles read_styles(const std::vector<Part>& parts, const std::string& file) {
+  const auto part = std::find_if(
+      parts.begin(), parts.end(), [](const Part& p) { return p.role == Part::Role::styles; });
+  if (part == parts.end()) {
+    return {};
+  }
+  // Styles only help to name places; a part that cannot be read is copied as it is.
+  const auto tree = parse_tree(part->bytes, file, part->name);
+  return tree ? Styles((*tree)->document_element()) : Styles();
+}
+
 }  // namespace baocao::docx

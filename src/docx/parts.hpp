@@ -3,6 +3,7 @@
 
 #include "base/bytes.hpp"
 #include "diag/result.hpp"
+#include "docx/headings.hpp"
 
 #include <string>
 #include <vector>
@@ -25,6 +26,9 @@ struct Part {
   Role role = Role::other;
   std::string type = {};  // its content type
 };
+
+// What the styles of the package say; nothing when there are none.
+Styles read_styles(const std::vector<Part>& parts, const std::string& file);
 
 // In the order of the package. Refused: what is no Word document.
 diag::Result<std::vector<Part>> load_parts(base::ByteView docx, const std::string& file);

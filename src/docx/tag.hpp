@@ -7,8 +7,9 @@
 
 namespace baocao::docx {
 
-// A cell tag says something of the table cell it stands in: {% vm %}, {% colspan 2 %}.
-enum class TagKind : std::uint8_t { value, statement, comment, cell };
+// A cell tag says something of the table cell it stands in: {% vm %}, {% colspan 2 %}. A broken one
+// is a statement that is not closed: it holds the place of what it was meant to be.
+enum class TagKind : std::uint8_t { value, statement, comment, cell, broken };
 
 // What a statement acts on, as its prefix says: {%r, {%p, {%tc, {%tr. None: the places of its two
 // ends decide.

@@ -117,6 +117,16 @@ FoundTag make_tag(std::string_view text, TagRange range, TagKind kind) {
   return found;
 }
 
+FoundTag broken_tag(std::string_view text, TagRange range) {
+  FoundTag found;
+  found.range = range;
+  found.cut = range;
+  found.tag.kind = TagKind::broken;
+  found.tag.quote = text.substr(range.begin, range.end - range.begin);
+  found.tag.text = found.tag.quote;
+  return found;
+}
+
 TagRange widened(std::string_view text, const FoundTag& found) {
   TagRange cut = found.range;
   if (found.trims_left) {
@@ -165,7 +175,11 @@ FoundTags find_tags(std::string_view text) {
     const Signs& signs = *signs_at(text, at);
     const std::size_t close = find_close(text, at + 2, signs);
     if (close == npos) {
-      found.broken.push_back({BrokenTag::Kind::not_closed, broken_range(text, at)});
+      const TagRange range = broken_range(text, at);
+      found.broken.push_back({BrokenTag::Kind::not_closed, range});
+      if (signs.kind == TagKind::statement) {
+        found.tags.push_back(broken_tag(text, range));
+      }
       at += 2;
       continue;
     }

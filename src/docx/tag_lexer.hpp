@@ -30,7 +30,7 @@ struct BrokenTag {
 };
 
 struct FoundTags {
-  std::vector<FoundTag> tags;  // in the order of the text
+  std::vector<FoundTag> tags;  // in the order of the text, broken statements among them
   std::vector<BrokenTag> broken;
 };
 

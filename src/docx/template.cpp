@@ -11,21 +11,6 @@
 namespace baocao::docx {
 namespace {
 
-Styles read_styles(const std::vector<Part>& parts, const std::string& file) {
-  const auto part = std::find_if(
-      parts.begin(), parts.end(), [](const Part& p) { return p.role == Part::Role::styles; });
-  if (part == parts.end()) {
-    return {};
-  }
-  // Styles only help to name places; a part that cannot be read is copied as it is.
-  const auto tree = parse_tree(part->bytes, file, part->name);
-  return tree ? Styles((*tree)->document_element()) : Styles();
-}
-
-}  // namespace
-
-namespace {
-
 using CompiledPart = Template::State::CompiledPart;
 
 bool may_be_added_to(std::string_view name) {
