@@ -1,6 +1,7 @@
 #include "docx/run_faults.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace baocao::docx {
 namespace {
@@ -33,11 +34,16 @@ void RunFaults::add(const std::vector<Tag>& tags,
       {std::move(message), make_diagnostic(file_, part_, tags[tag], std::move(fault)), 0});
 }
 
+// A text box is stored twice, in a new and an old format: its faults are told once.
 void RunFaults::hand_over(diag::Sink& sink) {
+  std::set<std::string> told;
   for (auto& [tag, faults] : by_tag_) {
     count_repeats(faults);
     for (Kept& kept : faults.kept) {
-      sink.add(std::move(kept.diagnostic));
+      const diag::Diagnostic& fault = kept.diagnostic;
+      if (told.insert(fault.span.address + '\n' + fault.message).second) {
+        sink.add(std::move(kept.diagnostic));
+      }
     }
   }
   by_tag_.clear();

@@ -76,13 +76,15 @@ TEST(TemplateFaults, ContinueTheAddressInInnerTables) {
 }
 
 TEST(TemplateFaults, CountTextBoxesAndReportTheirTwoFormsOnce) {
-  const auto box = [](const std::string& element) {
-    return "<mc:" + element + "><w:txbxContent>" + p("{{ 1 + }}") +
-           "</w:txbxContent></mc:" + element + ">";
-  };
-  const std::string body = paragraph_of("<w:r><mc:AlternateContent>" + box("Choice") +
-                                        box("Fallback") + "</mc:AlternateContent></w:r>");
-  EXPECT_EQ(only_fault(body).span.address, "đoạn 1 › hộp chữ 1 › đoạn 1, ký tự 1");
+  for (const std::string tag : {"{{ 1 + }}", "{{ so / 0 }}"}) {
+    const auto box = [&](const std::string& element) {
+      return "<mc:" + element + "><w:txbxContent>" + p(tag) + "</w:txbxContent></mc:" + element +
+             ">";
+    };
+    const std::string body = paragraph_of("<w:r><mc:AlternateContent>" + box("Choice") +
+                                          box("Fallback") + "</mc:AlternateContent></w:r>");
+    EXPECT_EQ(only_fault(body).span.address, "đoạn 1 › hộp chữ 1 › đoạn 1, ký tự 1");
+  }
 }
 
 TEST(TemplateFaults, PointAtTheSpotInTheTag) {
