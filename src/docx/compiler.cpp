@@ -11,7 +11,6 @@
 #include "docx/placing.hpp"
 #include "docx/plain_texts.hpp"
 #include "docx/xml_tree.hpp"
-#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <map>
@@ -62,10 +61,6 @@ class Compiler {
   std::vector<pugi::xml_node> joined_;
   std::set<const void*> is_joined_;
 };
-
-std::string at_character(const std::string& address, std::string_view before) {
-  return address + ", ký tự " + std::to_string(text::length(before) + 1);
-}
 
 std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles) {
   const pugi::xml_node root = document.first_child();

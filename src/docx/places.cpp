@@ -2,6 +2,7 @@
 
 #include "docx/paragraph_text.hpp"
 #include "text/keys.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 
@@ -146,6 +147,10 @@ class Surveyor {
 };
 
 }  // namespace
+
+std::string at_character(const std::string& address, std::string_view before) {
+  return address + ", ký tự " + std::to_string(text::length(before) + 1);
+}
 
 std::vector<PlacedParagraph> find_paragraphs(pugi::xml_node root, const Styles& styles) {
   Surveyor surveyor(styles);

@@ -8,6 +8,7 @@
 #include "docx/node.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace baocao::docx {
@@ -16,6 +17,9 @@ struct PlacedParagraph {
   pugi::xml_node node;
   std::string address;
 };
+
+// The place behind `before`, the text of the paragraph up to there: "đoạn 1, ký tự 14".
+std::string at_character(const std::string& address, std::string_view before);
 
 // All paragraphs of a part in the order of the document, those of tables, text boxes and notes
 // included.
