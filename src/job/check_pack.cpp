@@ -2,6 +2,7 @@
 
 #include "diag/render.hpp"
 #include "job/report.hpp"
+#include "job/trial.hpp"
 #include "resolution/check_schema.hpp"
 #include "resolution/example.hpp"
 #include "table/bind.hpp"
@@ -25,29 +26,6 @@ bool is_resolution_read(const diag::Sink& faults, const fs::path& folder) {
   return std::none_of(all.begin(), all.end(), [&file](const diag::Diagnostic& fault) {
     return fault.span.file == file;
   });
-}
-
-// One unit of each level, the first one above the others.
-std::vector<table::File> made_units(const resolution::Pack& pack) {
-  std::vector<table::File> files(1);
-  table::File& file = files.front();
-  file.table = "don_vi";
-  input::Sheet& sheet = file.sheets.emplace_back();
-  const auto write = [&sheet](std::uint32_t row, const std::vector<std::string>& cells) {
-    for (std::uint32_t column = 0; column < cells.size(); ++column) {
-      if (!cells[column].empty()) {
-        sheet.add(row, column, input::CellKind::text, cells[column]);
-      }
-    }
-  };
-  write(0, {"code", "name", "full_name", "type", "parent"});
-  for (std::uint32_t row = 1; row <= pack.levels.size(); ++row) {
-    const auto& kinds = pack.levels[row - 1].kinds;
-    const std::string number = std::to_string(row);
-    const std::string name = "Đơn vị " + number;
-    write(row, {number, name, name, kinds.empty() ? "" : kinds.front(), row == 1 ? "" : "1"});
-  }
-  return files;
 }
 
 class PackCheck {
@@ -125,9 +103,7 @@ CheckedPack PackCheck::check() {
     return std::move(checked_);
   }
   trial_.schema = std::move(*schema);
-  trial_.job.resolution = trial_.pack.id;
-  trial_.job.period = {base::Period::Kind::year, trial_.pack.first_year, 0};
-  trial_.job.as_of = trial_.job.period.last();
+  set_first_year(trial_);
   check_definitions();
   if (is_sound) {
     fill_in_templates();

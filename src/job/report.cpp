@@ -3,8 +3,8 @@
 #include "base/file.hpp"
 #include "base/parallel.hpp"
 #include "docx/template.hpp"
-#include "job/document.hpp"
 #include "job/manifest.hpp"
+#include "job/report_input.hpp"
 #include "pdf/summary.hpp"
 #include "report/drilled.hpp"
 #include "report/model.hpp"
@@ -176,7 +176,8 @@ class Maker {
                  .help = "thêm loại đơn vị này vào một mục [[level]] của resolution.toml"});
       return {};
     }
-    const report::Value model = report::build_model(input_for(unit));
+    const report::Value model =
+        report::build_model(report_input(loaded_, computed_, drilled_, unit));
     const std::string folder = unit_folder(loaded_, unit);
     std::vector<Artifact> artifacts;
     const auto keep = [&](const std::string& name, diag::Result<base::Bytes> bytes) {
@@ -208,23 +209,6 @@ class Maker {
   }
 
  private:
-  report::Input input_for(std::uint16_t unit) const {
-    report::Input input;
-    input.findings = &computed_.findings;
-    input.history = &computed_.history;
-    input.dataset = &loaded_.dataset;
-    input.progress = &computed_.progress;
-    input.plan = &*computed_.plan;
-    input.drilled = drilled_;
-    input.faults = &loaded_.faults.all();
-    input.exceptions = &loaded_.exceptions;
-    input.period = loaded_.job.period;
-    input.as_of = loaded_.job.as_of;
-    input.unit = unit;
-    input.document = document_for(loaded_, unit);
-    return input;
-  }
-
   const Loaded& loaded_;
   const Computed& computed_;
   const report::Drilled* drilled_;  // null: one unit alone
