@@ -20,7 +20,7 @@ struct Parsed {
   DrillCommand drill;
   SampleCommand sample;
   SubmitCommand submit;
-  TemplateRenderCommand template_render;
+  TemplateCommands template_commands;
   FormatCommand format;
   TemplateNewCommand template_new;
   ExplainCommand explain;
@@ -174,7 +174,7 @@ void add_template_new(CLI::App& group, Parsed& parsed) {
 void add_template(CLI::App& app, Parsed& parsed) {
   CLI::App* group = add_command(app, "template", "làm việc với mẫu Word");
   group->require_subcommand(1);
-  add_template_commands(*group, parsed.template_render, parsed.chosen);
+  add_template_commands(*group, parsed.template_commands, parsed.chosen);
   add_template_new(*group, parsed);
 }
 

@@ -83,7 +83,22 @@ struct TemplateRenderCommand {
   std::string file;
   std::string data;  // JSON
   std::string out;
+  std::string mark;  // copy of the template with the faults as comments; empty: none
   bool lenient = false;
+  bool json = false;
+};
+
+struct TemplateLintCommand {
+  Common common;
+  std::string file;
+  std::string data;        // JSON that has the names; empty: none
+  std::string resolution;  // whose report model has them; empty: none
+  std::string mark;        // as of render
+  bool json = false;
+};
+
+struct TemplateVarsCommand {
+  std::string file;
   bool json = false;
 };
 
@@ -116,6 +131,8 @@ using Command = std::variant<ReportCommand,
                              SampleCommand,
                              SubmitCommand,
                              TemplateRenderCommand,
+                             TemplateLintCommand,
+                             TemplateVarsCommand,
                              FormatCommand,
                              TemplateNewCommand,
                              ExplainCommand,

@@ -11,10 +11,16 @@ class App;
 
 namespace baocao::cli {
 
-// Adds the commands under `group`, the command "template". They fill `render` and set `chosen`;
+struct TemplateCommands {
+  TemplateRenderCommand render;
+  TemplateLintCommand lint;
+  TemplateVarsCommand vars;
+};
+
+// Adds the commands under `group`, the command "template". They fill `commands` and set `chosen`;
 // both must outlive the parsing.
 void add_template_commands(CLI::App& group,
-                           TemplateRenderCommand& render,
+                           TemplateCommands& commands,
                            std::optional<Command>& chosen);
 
 }  // namespace baocao::cli

@@ -12,6 +12,8 @@ int run(const DrillCommand& command);
 int run(const SampleCommand& command);
 int run(const SubmitCommand& command);
 int run(const TemplateRenderCommand& command);
+int run(const TemplateLintCommand& command);
+int run(const TemplateVarsCommand& command);
 int run(const FormatCommand& command);
 int run(const TemplateNewCommand& command);
 int run(const ExplainCommand& command);

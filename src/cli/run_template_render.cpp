@@ -1,8 +1,9 @@
-#include "base/file.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/findings.hpp"
+#include "cli/template_files.hpp"
 #include "diag/render.hpp"
+#include "docx/lint.hpp"
 #include "docx/template.hpp"
 #include "report/json.hpp"
 
@@ -11,18 +12,6 @@
 
 namespace baocao::cli {
 namespace {
-
-diag::Result<base::Bytes> read(const std::string& path) {
-  auto bytes = base::read_file(path);
-  if (bytes) {
-    return std::move(*bytes);
-  }
-  diag::Diagnostic fault{.code = "T506",
-                         .message = "không đọc được tệp này: " + bytes.error().code.message(),
-                         .help = "kiểm tra tên tệp và quyền đọc"};
-  fault.span.file = path;
-  return diag::Failure(std::move(fault));
-}
 
 // Pictures are read from the folder of the data and below it only: a template of somebody else
 // must not carry files away.
@@ -33,47 +22,58 @@ diag::Result<base::Bytes> read_beside(const std::string& data, const std::string
     diag::Diagnostic fault{.code = "T506", .message = "tệp nằm ngoài thư mục dữ liệu"};
     return diag::Failure(std::move(fault));
   }
-  return read((std::filesystem::path(data).parent_path() / path).string());
+  return read_file((std::filesystem::path(data).parent_path() / path).string());
 }
 
-diag::Result<base::Bytes> rendered(const TemplateRenderCommand& command, diag::Sink& faults) {
-  const auto file = read(command.file);
-  const auto json = read(command.data);
+// With a fault of syntax nothing is rendered; the names and filters are judged all the same.
+diag::Result<base::Bytes> rendered(const TemplateRenderCommand& command,
+                                   base::ByteView file,
+                                   const report::Value& data,
+                                   diag::Sink& faults) {
+  diag::Sink of_syntax;
+  const auto compiled = docx::Template::compile(file, command.file, of_syntax);
+  if (!compiled) {
+    const report::ShapePtr names = command.lenient ? nullptr : report::shape_of(data);
+    for (diag::Diagnostic& fault : docx::lint(file, command.file, names)) {
+      faults.add(std::move(fault));
+    }
+    return tl::unexpected(compiled.error());
+  }
+  faults.append(std::move(of_syntax));
+  docx::RenderOptions options{.lenient = command.lenient};
+  options.files = [&](const std::string& name) { return read_beside(command.data, name); };
+  return compiled->render(data, options, faults);
+}
+
+// Writes the document and the marked template; false when there is no document.
+bool render(const TemplateRenderCommand& command, diag::Sink& faults) {
+  const auto file = read_file(command.file);
+  const auto json = read_file(command.data);
   if (!file || !json) {
     faults.add(file ? json.error() : file.error());
-    return diag::Failure(faults.all().back());
+    return false;
   }
-  auto data = report::parse_json(*json, command.data);
+  const auto data = report::parse_json(*json, command.data);
   if (!data) {
     faults.add(data.error());
-    return diag::Failure(std::move(data.error()));
+    return false;
   }
-  return docx::Template::compile(*file, command.file, faults)
-      .and_then([&](const docx::Template& compiled) {
-        docx::RenderOptions options{.lenient = command.lenient};
-        options.files = [&](const std::string& name) { return read_beside(command.data, name); };
-        return compiled.render(*data, options, faults);
-      });
-}
-
-bool written(const std::string& path, base::ByteView bytes, diag::Sink& faults) {
-  const auto done = base::write_file(path, bytes);
-  if (!done) {
-    diag::Diagnostic fault{.code = "T507",
-                           .message = "không ghi được tệp này: " + done.error().code.message(),
-                           .help = "chọn chỗ khác bằng --out, đóng tệp nếu đang mở trong Word"};
-    fault.span.file = path;
-    faults.add(std::move(fault));
-  }
-  return done.has_value();
+  const auto docx = rendered(command, *file, *data, faults);
+  write_marked(command.mark, {command.file, *file}, faults);
+  return docx && write_file(command.out, *docx, faults);
 }
 
 }  // namespace
 
 int run(const TemplateRenderCommand& command) {
+  for (const std::string& path : {command.out, command.mark}) {
+    if (const auto fault = overwriting(path, {command.file, command.data})) {
+      print_error(diag::text(*fault));
+      return wrong_usage;
+    }
+  }
   diag::Sink faults;
-  const auto docx = rendered(command, faults);
-  const bool wrote = docx && written(command.out, *docx, faults);
+  const bool wrote = render(command, faults);
   if (command.json) {
     print(findings_json(faults.all()));
   }
