@@ -1,6 +1,8 @@
 #include "job/check_pack.hpp"
 
+#include "base/file.hpp"
 #include "diag/render.hpp"
+#include "docx/lint.hpp"
 #include "job/report.hpp"
 #include "job/trial.hpp"
 #include "resolution/check_schema.hpp"
@@ -36,6 +38,7 @@ class PackCheck {
 
  private:
   void check_definitions();
+  bool lint_templates();
   void fill_in_templates();
   void keep(diag::Sink&& found);
 
@@ -74,16 +77,34 @@ void PackCheck::check_definitions() {
   keep(std::move(faults));
 }
 
+// Without data most branches of a template are not taken, so its tags are judged as well.
+bool PackCheck::lint_templates() {
+  diag::Sink faults;
+  const auto models = models_without_data(folder_, options_, faults);
+  for (std::size_t i = 0; models && i < models->size(); ++i) {
+    const std::string name = "report-" + trial_.pack.levels[i].key + ".docx";
+    if (const auto docx = base::read_file(folder_ / name)) {
+      for (diag::Diagnostic& fault : docx::lint(*docx, name, report::shape_of((*models)[i]))) {
+        faults.add(std::move(fault));
+      }
+    }
+  }
+  const bool sound = !faults.has_errors();
+  keep(std::move(faults));
+  return sound;
+}
+
 void PackCheck::fill_in_templates() {
   diag::Sink faults;
   trial_.dataset = table::bind(trial_.schema, made_units(trial_.pack), faults);
   const auto computed = compute(trial_, options_, faults);
   if (computed && !faults.has_errors()) {
     ReportRequest request;
+    request.docx = lint_templates();  // one fault is not told twice
     for (std::uint16_t unit = 0; unit < trial_.dataset.units.all.size(); ++unit) {
       request.units.push_back(unit);
     }
-    if (make_report(trial_, **computed, request, options_, faults)) {
+    if (make_report(trial_, **computed, request, options_, faults) && request.docx) {
       checked_.templates = 2 * request.units.size() + 1;  // report and summary; the appendices
     }
   }

@@ -1,9 +1,12 @@
 """baocao template lint and template vars: what they tell, their files and exit codes."""
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
+
+import docx
 
 from parity.cases import CASES, DATA, OPTIONS
 from parity.word import template
@@ -53,6 +56,19 @@ def report_templates(folder):
                                               ("x.ten_dai", "c.tile", "l.noidung", "n.ai", "n.hann")], f"{found}")
     told = run(folder, "lint", "t.docx", "--resolution", "la", "--templates", project / "templates")
     demand(told.returncode == 3 and "J209" in told.stderr, f"unknown resolution: {told}")
+
+
+def checked_resolution(folder):
+    """`baocao check` on a resolution judges the branches of its templates that nothing leads to without data."""
+    pack = folder / "lai-chau-kh05"
+    shutil.copytree(project / "templates/resolutions/lai-chau-kh05", pack)
+    document = docx.Document(str(pack / "report-tinh.docx"))
+    document.add_paragraph("{% for l in loi %}{{ l.noidung }}{% endfor %}")
+    document.save(str(pack / "report-tinh.docx"))
+    told = subprocess.run([program, "check", str(pack), "--templates", project / "templates"],
+                          capture_output=True, text=True, timeout=60)
+    demand(told.returncode == 3 and told.stderr.count("T512") == 1 and "report-tinh.docx" in told.stderr,
+           f"checked resolution: {told}")
 
 
 def text_and_exit_codes(folder):
@@ -113,7 +129,7 @@ def variables(folder):
 
 
 with tempfile.TemporaryDirectory() as work:
-    for check in (sound_templates, report_templates, text_and_exit_codes, files_that_are_read_stay,
+    for check in (sound_templates, report_templates, checked_resolution, text_and_exit_codes, files_that_are_read_stay,
                   all_faults_of_rendering, variables):
         check(pathlib.Path(work))
 print("\n".join(faults))
