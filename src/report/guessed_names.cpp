@@ -23,8 +23,9 @@ std::string spelled(const Node& node) {
 
 void gather_asked(const Node& node, std::set<std::string>& out) {
   const bool asks = node.kind == Kind::test && (node.text == "defined" || node.text == "undefined");
-  if (asks) {
-    out.insert(spelled(*node.children[0]));
+  for (const Node* at = asks ? node.children[0].get() : nullptr; at != nullptr;) {
+    out.insert(spelled(*at));  // and all it is reached by
+    at = at->children.empty() ? nullptr : at->children[0].get();
   }
   for (const expr::NodePtr& child : node.children) {
     if (child) {

@@ -20,8 +20,8 @@ bool is_path(const Node& node) {
   return node.kind == Kind::name || node.kind == Kind::member || node.kind == Kind::index;
 }
 
-bool is_undefined(const EvaluateError& error) {
-  return error.code == "T511" || error.code == "T512";
+bool is_of_path(const EvaluateError& error) {
+  return error.code == "T511" || error.code == "T512" || error.code == "T515";
 }
 
 // The type that a filter shows its value must have.
@@ -128,15 +128,20 @@ Guess Judge::method(const Node& node) {
   return {};
 }
 
+// A path that may be unknown from any of its steps on.
+Guess Judge::maybe_absent(const Node& node) {
+  const std::size_t before = out_.faults.size();
+  Guess guess = value(node);
+  if (is_path(node)) {
+    const auto added = out_.faults.begin() + static_cast<std::ptrdiff_t>(before);
+    out_.faults.erase(std::remove_if(added, out_.faults.end(), is_of_path), out_.faults.end());
+  }
+  return guess;
+}
+
 // An unknown path is no fault for a filter that stands in for it.
 Guess Judge::filter_input(const Node& node, const Filter& filter) {
-  const std::size_t before = out_.faults.size();
-  Guess input = value(*node.children[0]);
-  if (filter.accepts_undefined && is_path(*node.children[0])) {
-    const auto added = out_.faults.begin() + static_cast<std::ptrdiff_t>(before);
-    out_.faults.erase(std::remove_if(added, out_.faults.end(), is_undefined), out_.faults.end());
-  }
-  return input;
+  return filter.accepts_undefined ? maybe_absent(*node.children[0]) : value(*node.children[0]);
 }
 
 void Judge::check_arguments(const Node& node, const Filter& filter) {
@@ -198,7 +203,8 @@ Guess Judge::test(const Node& node) {
   if (found == nullptr) {
     return unknown(node);
   }
-  const Guess input = value(*node.children[0]);
+  const bool asks_existence = found->name == "defined" || found->name == "undefined";
+  const Guess input = asks_existence ? maybe_absent(*node.children[0]) : value(*node.children[0]);
   const std::vector<Guess> given = arguments(node);
   std::vector<Step> steps;
   for (const Value& value : possible(input)) {

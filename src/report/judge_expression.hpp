@@ -39,6 +39,7 @@ class Judge {
   Guess method(const expr::Node& node);
   Guess loop_method(const expr::Node& node);
   Guess filter(const expr::Node& node);
+  Guess maybe_absent(const expr::Node& node);
   Guess filter_input(const expr::Node& node, const Filter& filter);
   void check_arguments(const expr::Node& node, const Filter& filter);
   Guess filtered(const Filter& filter, const Guess& input);

@@ -1,5 +1,7 @@
 // A template and its data: JSON, a line "---", then a paragraph a line; a line that begins with "|"
 // is a table row, its cells parted by "|".
+#include "docx/lint.hpp"
+#include "docx/mark.hpp"
 #include "docx/template.hpp"
 #include "fuzz/target.hpp"
 #include "package/xml.hpp"
@@ -50,6 +52,28 @@ void demand_whole_cells(const std::string& xml) {
   }
 }
 
+bool has_branches(std::string_view text) {
+  for (const std::string_view word : {"{%", "if", "and", "or"}) {
+    if (text.find(word) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// What is wrong whatever the values cannot render, and what lint finds can be shown in the file.
+void demand_true_faults(const base::Bytes& file, const report::Value& values, bool renders_whole) {
+  const auto faults = docx::lint(file, "mau.docx", report::shape_of(values));
+  for (const diag::Diagnostic& fault : faults) {
+    fuzz::demand(!renders_whole || fault.severity != diag::Severity::error,
+                 "no fault in what renders");
+  }
+  const auto marked = docx::marked(file, "mau.docx", faults);
+  fuzz::demand(marked && docx::text_of_xml(docx::part_of(*marked, "word/document.xml")) ==
+                             docx::text_of_xml(docx::part_of(file, "word/document.xml")),
+               "marking leaves the text as it is");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -65,6 +89,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const base::Bytes file = docx::word_file(body_of(input.substr(line + 5)));
   const docx::RenderOptions options{.lenient = size % 2 == 0, .most_steps = 20'000};
   const docx::Outcome outcome = docx::rendered(file, *values, options);
+  const bool is_straight = !options.lenient && !has_branches(input.substr(line));
+  demand_true_faults(file, *values, is_straight && !outcome.docx.empty());
   if (outcome.docx.empty()) {
     fuzz::demand(!outcome.faults.empty(), "no document without a fault");
     return 0;
