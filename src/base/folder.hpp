@@ -34,6 +34,8 @@ class Folder {
   bool is_named() const { return !path_.empty(); }
 
   bool in_memory() const { return files_ != nullptr; }
+  // All files in memory, under the names of the outermost folder; null on the disk.
+  const std::shared_ptr<const Files>& files() const { return files_; }
 
   // A file of this name, or any file below it.
   bool contains(const std::string& name) const;

@@ -5,6 +5,7 @@
 #include "cli/template_files.hpp"
 #include "diag/render.hpp"
 #include "docx/lint.hpp"
+#include "job/definitions.hpp"
 #include "job/trial.hpp"
 #include "report/json.hpp"
 
@@ -21,14 +22,11 @@ diag::Result<report::ShapePtr> shape_of_data(const std::string& path) {
 diag::Result<report::ShapePtr> shape_of_resolution(const TemplateLintCommand& command,
                                                    diag::Sink& faults) {
   const job::Options options = options_for(command.common);
-  const auto folder = options.templates / "resolutions" / command.resolution;
-  if (!std::filesystem::is_directory(folder)) {
-    return diag::Failure(
-        diag::Diagnostic{.code = "J209",
-                         .message = "không có bộ mẫu của nghị quyết \"" + command.resolution + "\"",
-                         .help = "ghi tên một thư mục trong templates/resolutions"});
+  const base::Folder packs = options.templates / "resolutions";
+  if (!packs.contains(command.resolution)) {
+    return diag::Failure(job::no_resolution(command.resolution, packs.path().generic_string()));
   }
-  return job::models_without_data(folder, options, faults)
+  return job::models_without_data(packs / command.resolution, options, faults)
       .map([](const std::vector<report::Value>& models) {
         report::ShapePtr all;
         for (const report::Value& model : models) {

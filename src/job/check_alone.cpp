@@ -111,7 +111,7 @@ void LoneFiles::read() {
   }
   read_files(readings, {}, options_.threads);
   for (Reading& reading : readings) {
-    checked_.files.push_back({reading.file.name, reading.sha256, reading.on_disk});
+    checked_.files.push_back({reading.file.name, reading.sha256, base::Folder(), reading.on_disk});
     checked_.faults.append(std::move(reading.faults));
     const bool unread = reading.fatal.has_errors();
     checked_.faults.append(std::move(reading.fatal));

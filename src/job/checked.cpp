@@ -96,16 +96,17 @@ Checked check_within(const fs::path& folder, const FileRequest& request, const O
 
 }  // namespace
 
+Checked checked_of(Loaded&& loaded) {
+  return {.folder = loaded.job.display,
+          .files = std::move(loaded.inputs),
+          .accounts = std::move(loaded.dataset.accounts),
+          .faults = std::move(loaded.faults)};
+}
+
 Checked check_job(const fs::path& path, const Options& options) {
-  Checked checked;
   diag::Sink fatal;
   auto loaded = inspect(path, options, fatal);
-  if (loaded) {
-    checked.folder = loaded->job.display;
-    checked.files = std::move(loaded->inputs);
-    checked.accounts = std::move(loaded->dataset.accounts);
-    checked.faults = std::move(loaded->faults);
-  }
+  Checked checked = loaded ? checked_of(std::move(*loaded)) : Checked();
   checked.faults.append(std::move(fatal));
   return checked;
 }

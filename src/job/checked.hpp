@@ -20,6 +20,9 @@ struct Checked {
   diag::Sink faults;
 };
 
+// What is to be told of a job that was read.
+Checked checked_of(Loaded&& loaded);
+
 // Every fault of the job at once, those that stand against a report as well.
 Checked check_job(const std::filesystem::path& path, const Options& options);
 

@@ -8,13 +8,6 @@
 namespace baocao::job {
 namespace {
 
-// "Xã Văn Lang" inside a sentence: "xã Văn Lang".
-std::string in_sentence(const table::Unit& unit) {
-  const std::string& full = unit.full_name;
-  const std::size_t kind = full.size() > unit.name.size() ? full.size() - unit.name.size() : 0;
-  return text::lower(full.substr(0, kind)) + full.substr(kind);
-}
-
 const table::Unit& province_of(const table::Units& units, std::uint16_t unit) {
   const table::Unit* at = &units.all[unit];
   while (at->parent) {
@@ -86,6 +79,12 @@ void apply_settings(const DocumentSettings& settings, report::Document& document
 }
 
 }  // namespace
+
+std::string in_sentence(const table::Unit& unit) {
+  const std::string& full = unit.full_name;
+  const std::size_t kind = full.size() > unit.name.size() ? full.size() - unit.name.size() : 0;
+  return text::lower(full.substr(0, kind)) + full.substr(kind);
+}
 
 report::Document document_for(const Loaded& loaded, std::uint16_t unit) {
   const table::Units& units = loaded.dataset.units;

@@ -6,6 +6,9 @@
 
 namespace baocao::job {
 
+// "Xã Văn Lăng" inside a sentence: "xã Văn Lăng".
+std::string in_sentence(const table::Unit& unit);
+
 report::Document document_for(const Loaded& loaded, std::uint16_t unit);
 
 }  // namespace baocao::job

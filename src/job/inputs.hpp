@@ -32,9 +32,7 @@ std::vector<Reading> list_files(const JobFile& job,
                                 diag::Sink& fatal);
 
 // Reads them side by side; names are relative to `folder`.
-void read_files(std::vector<Reading>& readings,
-                const base::Folder& folder,
-                unsigned threads);
+void read_files(std::vector<Reading>& readings, const base::Folder& folder, unsigned threads);
 
 // What [unit_of] and [columns] say about the file.
 void settle(const JobFile& job, table::File& file);

@@ -41,6 +41,13 @@ struct Acknowledgement {
   diag::Span span;
 };
 
+// Exceptions that were granted. `unit`, when it is not empty, is the only one they may be about.
+struct OverrideFile {
+  std::string name;        // relative to the job folder
+  std::string below = {};  // goes before the names of files in it
+  std::string unit = {};
+};
+
 struct JobFile {
   base::Folder folder;
   std::string name;     // of the job file in the folder: "job.toml"
@@ -52,6 +59,7 @@ struct JobFile {
   std::string previous;  // job folder of the period to compare with, relative; empty: none
   DocumentSettings document;
   std::vector<TableFiles> files;
+  std::vector<OverrideFile> overrides = {{.name = "overrides.toml"}};  // those that are there
   std::map<std::string, std::string> unit_of;
   std::map<std::string, std::map<std::string, std::string>> columns;
   std::map<std::string, Acknowledgement> acknowledge;  // by code

@@ -10,6 +10,7 @@
 #include "text/suggest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace baocao::job {
@@ -25,10 +26,6 @@ struct Inputs {
   std::set<std::string> incomplete;  // tables of which a file is missing or cannot be read
 };
 
-fs::path on_disk(const base::Folder& folder, const std::string& name) {
-  return folder.in_memory() ? fs::path() : folder.path() / name;
-}
-
 Inputs read_all(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   std::vector<Reading> readings = list_files(loaded.job, loaded.schema, fatal);
   read_files(readings, loaded.job.folder, options.threads);
@@ -42,7 +39,7 @@ Inputs read_all(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   for (Reading& reading : readings) {
     loaded.faults.append(std::move(reading.faults));
     loaded.inputs.push_back(
-        {reading.file.name, reading.sha256, on_disk(loaded.job.folder, reading.on_disk)});
+        {reading.file.name, reading.sha256, loaded.job.folder, reading.on_disk});
     if (reading.fatal.has_errors()) {
       inputs.incomplete.insert(reading.file.table);
       fatal.append(std::move(reading.fatal));
@@ -148,26 +145,41 @@ void load_definitions(Loaded& loaded, const Options& options, diag::Sink& fatal)
   }
 }
 
-// overrides.toml of the job folder; most jobs have none.
-void apply_overrides(Loaded& loaded, diag::Sink& fatal) {
-  const std::string name = "overrides.toml";
+// The exceptions of one file; most jobs have none.
+std::vector<check::Override> read_overrides(Loaded& loaded,
+                                            const OverrideFile& file,
+                                            diag::Sink& fatal) {
   const base::Folder& folder = loaded.job.folder;
-  if (!folder.contains(name)) {
-    return;
+  if (!folder.contains(file.name)) {
+    return {};
   }
-  const std::string display = loaded.job.display + "/" + name;
-  const auto bytes = folder.read(name);
+  const std::string display = loaded.job.display + "/" + file.name;
+  const auto bytes = folder.read(file.name);
   if (!bytes) {
     fatal.add({.code = "J205",
-               .message = "không mở được tệp \"" + name + "\"",
+               .message = "không mở được tệp \"" + file.name + "\"",
                .help = "kiểm tra quyền đọc của tệp",
                .span = {.file = display}});
-    return;
+    return {};
   }
-  loaded.inputs.push_back({name, base::sha256_hex(*bytes), on_disk(folder, name)});
-  const auto overrides = check::read_overrides(*bytes, display, loaded.dataset, fatal);
-  loaded.exceptions =
-      check::apply_overrides(overrides, loaded.dataset, loaded.job.as_of, loaded.faults);
+  loaded.inputs.push_back({file.name, base::sha256_hex(*bytes), folder, file.name});
+  auto overrides = check::read_overrides(*bytes, display, loaded.dataset, fatal);
+  std::erase_if(overrides, [&](const check::Override& each) {
+    return !file.unit.empty() && !each.record.unit.empty() && each.record.unit != file.unit;
+  });
+  for (check::Override& each : overrides) {
+    each.record.file = each.record.file.empty() ? "" : file.below + each.record.file;
+  }
+  return overrides;
+}
+
+void apply_overrides(Loaded& loaded, diag::Sink& fatal) {
+  std::vector<check::Override> all;
+  for (const OverrideFile& file : loaded.job.overrides) {
+    std::vector<check::Override> overrides = read_overrides(loaded, file, fatal);
+    std::move(overrides.begin(), overrides.end(), std::back_inserter(all));
+  }
+  loaded.exceptions = check::apply_overrides(all, loaded.dataset, loaded.job.as_of, loaded.faults);
 }
 
 void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
@@ -189,6 +201,8 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   }
 }
 
+}  // namespace
+
 std::unique_ptr<Loaded> inspect(JobFile job, const Options& options, diag::Sink& fatal) {
   auto loaded = std::make_unique<Loaded>();
   loaded->job = std::move(job);
@@ -199,8 +213,6 @@ std::unique_ptr<Loaded> inspect(JobFile job, const Options& options, diag::Sink&
   load_data(*loaded, options, fatal);
   return loaded;
 }
-
-}  // namespace
 
 std::unique_ptr<Loaded> inspect(const fs::path& path, const Options& options, diag::Sink& fatal) {
   auto job = load_job_file(path, fatal);

@@ -20,7 +20,7 @@ namespace baocao::job {
 
 struct Options {
   base::Folder templates;  // the templates/ folder
-  unsigned threads = 1;             // never changes a byte of any output
+  unsigned threads = 1;    // never changes a byte of any output
   // Told how many of how many steps are done; may be called from any thread. May be empty.
   std::function<void(std::size_t done, std::size_t of)> progress;
 };
@@ -28,7 +28,8 @@ struct Options {
 struct InputFile {
   std::string name;  // relative to the job folder
   std::string sha256;
-  std::filesystem::path path = {};  // where it is on the disk; empty: the file was not read here
+  base::Folder folder = {};   // where it was read from
+  std::string own_name = {};  // in that folder, as its file system spells it
 };
 
 // Not movable: the parts point at each other.
@@ -44,7 +45,7 @@ struct Loaded {
   std::vector<InputFile> inputs;             // in the order of job.toml; overrides.toml last
   std::uint16_t unit = 0;                    // issuing unit
   diag::Sink faults;                         // of the data: bad cells, rejected rows, broken rules
-  std::vector<check::Exception> exceptions;  // faults that overrides.toml let pass
+  std::vector<check::Exception> exceptions;  // faults that overrides let pass
 };
 
 // Reads, binds and checks. Faults of the data are in Loaded::faults; those that leave no honest
@@ -54,14 +55,13 @@ diag::Result<std::unique_ptr<Loaded>> load(const std::filesystem::path& path,
                                            const Options& options,
                                            diag::Sink& fatal);
 // The same for a job file already read, its files in job.folder.
-diag::Result<std::unique_ptr<Loaded>> load(JobFile job,
-                                           const Options& options,
-                                           diag::Sink& fatal);
+diag::Result<std::unique_ptr<Loaded>> load(JobFile job, const Options& options, diag::Sink& fatal);
 
 // The same for `check`, which goes on over all of it: everything that can still be judged has been,
 // and `fatal` holds what stands against a report. Null when the job file or a definition is faulty.
 std::unique_ptr<Loaded> inspect(const std::filesystem::path& path,
                                 const Options& options,
                                 diag::Sink& fatal);
+std::unique_ptr<Loaded> inspect(JobFile job, const Options& options, diag::Sink& fatal);
 
 }  // namespace baocao::job

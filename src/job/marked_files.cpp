@@ -18,11 +18,15 @@ fs::path whole(const fs::path& path) {
   return error ? path : found;
 }
 
+fs::path place_of(const InputFile& file) {
+  return whole(file.folder.path() / file.own_name);
+}
+
 // The folder that all the files lie in or below.
 fs::path shared_folder(const std::vector<InputFile>& files) {
-  fs::path shared = files.empty() ? fs::path() : whole(files.front().path).parent_path();
+  fs::path shared = files.empty() ? fs::path() : place_of(files.front()).parent_path();
   for (const InputFile& file : files) {
-    const fs::path folder = whole(file.path).parent_path();
+    const fs::path folder = place_of(file).parent_path();
     while (!(folder / "").string().starts_with((shared / "").string())) {
       shared = shared.parent_path();
     }
@@ -48,7 +52,7 @@ struct Marking {
 
 void mark(Marking& marking, const fs::path& folder) {
   const InputFile& file = *marking.file;
-  const auto bytes = base::read_file(file.path);
+  const auto bytes = file.folder.read(file.own_name);
   if (!bytes || base::sha256_hex(*bytes) != file.sha256) {
     marking.sink.add({.code = "X714",
                       .message = "tệp đã thay đổi trong lúc kiểm tra nên không đánh dấu",
@@ -77,7 +81,7 @@ std::vector<Marking> markings(const Checked& checked) {
   std::vector<Marking> all;
   for (const InputFile& file : checked.files) {
     Marking marking{.file = &file, .name = {}, .faults = {}, .sink = {}};
-    marking.name = whole(file.path).lexically_relative(shared).generic_string();
+    marking.name = place_of(file).lexically_relative(shared).generic_string();
     for (const diag::Diagnostic& fault : checked.faults.all()) {
       if (fault.span.file == file.name) {
         marking.faults.push_back(fault);
@@ -108,7 +112,7 @@ bool would_overwrite(const Checked& checked, const fs::path& folder) {
   const fs::path results = whole(folder);
   const std::vector<Marking> all = markings(checked);
   return std::any_of(all.begin(), all.end(), [&](const Marking& marking) {
-    return results / marking.name == whole(marking.file->path);
+    return results / marking.name == place_of(*marking.file);
   });
 }
 

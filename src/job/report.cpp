@@ -5,6 +5,7 @@
 #include "docx/template.hpp"
 #include "job/manifest.hpp"
 #include "job/report_input.hpp"
+#include "job/scratch.hpp"
 #include "pdf/summary.hpp"
 #include "report/drilled.hpp"
 #include "report/model.hpp"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cstdlib>
 #include <iterator>
 #include <optional>
 
@@ -130,30 +130,6 @@ std::string unit_folder(const Loaded& loaded, std::uint16_t unit) {
   return u.code + "-" + slug + "/";
 }
 
-// A private folder for the workbooks libxlsxwriter writes; gone when this goes.
-class Scratch {
- public:
-  Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "baocao-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) != nullptr) {
-      path_ = pattern;
-    }
-  }
-
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 constexpr std::array<std::pair<xlsx::Audience, const char*>, 2> workbooks{
     {{xlsx::Audience::outward, "phu-luc.xlsx"},
      {xlsx::Audience::internal, "danh-sach-noi-bo.xlsx"}}};
@@ -164,8 +140,13 @@ class Maker {
   Maker(const Loaded& loaded,
         const Computed& computed,
         const report::Drilled* drilled,
-        const Templates& templates)
-      : loaded_(loaded), computed_(computed), drilled_(drilled), templates_(templates) {}
+        const Templates& templates,
+        report::Value packages)
+      : loaded_(loaded),
+        computed_(computed),
+        drilled_(drilled),
+        templates_(templates),
+        packages_(std::move(packages)) {}
 
   std::vector<Artifact> make(std::uint16_t unit, diag::Sink& fatal) const {
     const resolution::Level* level = level_of(loaded_, unit);
@@ -176,8 +157,9 @@ class Maker {
                  .help = "thêm loại đơn vị này vào một mục [[level]] của resolution.toml"});
       return {};
     }
-    const report::Value model =
-        report::build_model(report_input(loaded_, computed_, drilled_, unit));
+    report::Input input = report_input(loaded_, computed_, drilled_, unit);
+    input.packages = unit == loaded_.unit ? packages_ : report::Value();
+    const report::Value model = report::build_model(input);
     const std::string folder = unit_folder(loaded_, unit);
     std::vector<Artifact> artifacts;
     const auto keep = [&](const std::string& name, diag::Result<base::Bytes> bytes) {
@@ -213,6 +195,7 @@ class Maker {
   const Computed& computed_;
   const report::Drilled* drilled_;  // null: one unit alone
   const Templates& templates_;
+  const report::Value packages_;
   Scratch scratch_;
 };
 
@@ -232,7 +215,7 @@ diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
     drilled.emplace(
         *computed.plan, computed.findings, loaded.dataset, loaded.unit, options.threads);
   }
-  const Maker maker(loaded, computed, drilled ? &*drilled : nullptr, templates);
+  const Maker maker(loaded, computed, drilled ? &*drilled : nullptr, templates, request.packages);
   std::vector<std::vector<Artifact>> made(request.units.size());
   std::vector<diag::Sink> faults(request.units.size());
   std::atomic<std::size_t> done{0};

@@ -4,6 +4,7 @@
 #include "base/bytes.hpp"
 #include "job/compute.hpp"
 #include "job/load.hpp"
+#include "report/value.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,6 +24,7 @@ struct ReportRequest {
   bool pdf = true;
   std::vector<std::uint16_t> units;  // the issuing unit's documents stand at the top of the folder
   std::string version;               // of the program, for the manifest
+  report::Value packages = {};       // report::Input::packages, for the issuing unit
 };
 
 // All documents and, last, manifest.json, in a fixed order. All faults of the templates go to

@@ -1,6 +1,5 @@
 #include "job/submit.hpp"
 
-#include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "job/definitions.hpp"
 #include "job/package_facts.hpp"
@@ -38,8 +37,8 @@ bool lies_outside(const std::string& name) {
   return name.starts_with('/') || ("/" + name).find("/../") != std::string::npos;
 }
 
-base::Bytes read_input(const JobFile& job, const InputFile& input, diag::Sink& fatal) {
-  auto bytes = input.path.empty() ? job.folder.read(input.name) : base::read_file(input.path);
+base::Bytes read_input(const InputFile& input, diag::Sink& fatal) {
+  auto bytes = input.folder.read(input.own_name);
   if (!bytes || base::sha256_hex(*bytes) != input.sha256) {
     refuse_changed(input.name, fatal);
     return {};
@@ -64,7 +63,7 @@ std::vector<File> input_files(const Loaded& loaded, diag::Sink& fatal) {
                  .help = "chép tệp vào thư mục công việc và sửa mục [files] của job.toml",
                  .span = {.file = input.name}});
     } else if (known.insert(input.name).second) {
-      files.push_back({"inputs/" + input.name, Role::input, read_input(loaded.job, input, fatal)});
+      files.push_back({"inputs/" + input.name, Role::input, read_input(input, fatal)});
     }
   }
   return files;

@@ -37,7 +37,7 @@ void set_first_year(Loaded& trial) {
   trial.job.as_of = trial.job.period.last();
 }
 
-diag::Result<std::vector<report::Value>> models_without_data(const std::filesystem::path& folder,
+diag::Result<std::vector<report::Value>> models_without_data(const base::Folder& folder,
                                                              const Options& options,
                                                              diag::Sink& sink) {
   diag::Sink faults;

@@ -46,8 +46,10 @@ Outcome checked(const Node& node, Value made) {
   const bool too_large = (made.string() != nullptr && made.string()->size() > largest_text) ||
                          (made.list() != nullptr && made.list()->size() > largest_list);
   if (too_large || depth_of(made) > deepest_value) {
-    return failed(
-        node, {"T516", "kết quả dài hoặc lồng nhau quá mức", "kiểm tra các vòng lặp nối thêm chữ hoặc danh sách"});
+    return failed(node,
+                  {"T516",
+                   "kết quả dài hoặc lồng nhau quá mức",
+                   "kiểm tra các vòng lặp nối thêm chữ hoặc danh sách"});
   }
   return made;
 }

@@ -65,6 +65,7 @@ Value build_model(const Input& input) {
       {"nhiem_vu", task_values(input, input.unit)},
       {"nhan_su", staff_value(input)},
       {"nop", submission_value(*input.dataset, input.unit)},
+      {"goi", input.packages.is_none() ? Value(Map{{"don_vi", List{}}}) : input.packages},
       {"co_cau", composition_values(input)},
       {"so_lieu", figure_values(input)},
       {"xa", commune_values(input)},

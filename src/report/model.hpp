@@ -50,6 +50,7 @@ struct Input {
   base::Date as_of;
   std::uint16_t unit = 0;  // issuing unit
   Document document;
+  Value packages;            // what units handed up (`goi`); none: not made from an archive
   bool with_persons = true;  // lists of persons: only for the internal appendix
 };
 

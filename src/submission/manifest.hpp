@@ -43,6 +43,8 @@ struct FaultCounts {
   std::uint64_t error = 0;
   std::uint64_t warning = 0;
   std::uint64_t note = 0;
+
+  friend bool operator==(const FaultCounts&, const FaultCounts&) = default;
 };
 
 // Why the warnings with this code do not stand against the submission.
@@ -50,6 +52,8 @@ struct Acknowledged {
   std::string code;
   std::uint64_t count = 0;
   std::string reason;
+
+  friend bool operator==(const Acknowledged&, const Acknowledged&) = default;
 };
 
 struct Manifest {

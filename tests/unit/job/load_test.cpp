@@ -29,7 +29,7 @@ TEST(Load, ReadsAJobHeldInMemory) {
   ASSERT_TRUE(loaded) << fatal.all().front().message;
   EXPECT_EQ((*loaded)->dataset.tables.at("can_bo").rows, 1U);
   ASSERT_EQ((*loaded)->inputs.size(), 2U);
-  EXPECT_TRUE((*loaded)->inputs[1].path.empty()) << "it is nowhere on the disk";
+  EXPECT_TRUE((*loaded)->inputs[1].folder.in_memory());
 }
 
 TEST(Load, NamesAFileMissingFromMemory) {

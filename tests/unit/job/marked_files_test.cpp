@@ -26,7 +26,7 @@ class MarkedFilesTest : public testing::Test {
 
   InputFile file(const std::string& name, const std::string& text) {
     EXPECT_TRUE(base::write_file(folder_ / "in" / name, text));
-    return {name, base::sha256_hex(text), folder_ / "in" / name};
+    return {name, base::sha256_hex(text), folder_ / "in", name};
   }
 
   static diag::Diagnostic fault(const std::string& file) {
