@@ -1,5 +1,7 @@
 #include "cli/arguments.hpp"
 
+#include "cli/arguments_desk.hpp"
+#include "cli/arguments_parts.hpp"
 #include "cli/arguments_template.hpp"
 #include "diag/render.hpp"
 #include "text/suggest.hpp"
@@ -23,23 +25,10 @@ struct Parsed {
   TemplateCommands template_commands;
   FormatCommand format;
   TemplateNewCommand template_new;
+  DeskCommands desk;
   ExplainCommand explain;
   std::optional<Command> chosen;
 };
-
-CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& what) {
-  CLI::App* command = app.add_subcommand(name, what);
-  command->group("Các lệnh");
-  command->option_defaults()->group("Tùy chọn");
-  command->set_help_flag("-h,--help", "in hướng dẫn này");
-  return command;
-}
-
-void add_common(CLI::App& command, Common& common) {
-  command.add_option("--templates", common.templates, "thư mục templates");
-  command.add_option("--threads", common.threads, "số luồng (mặc định: mọi nhân)")
-      ->check(CLI::Range(1U, 1024U).description(""));
-}
 
 void add_unit(CLI::App& command, UnitChoice& unit) {
   auto* code = command.add_option("--unit", unit.code, "mã đơn vị (mặc định: đơn vị lập báo cáo)");
@@ -56,6 +45,10 @@ void add_report(CLI::App& app, Parsed& parsed) {
       ->check(CLI::IsMember({"docx", "xlsx", "pdf"}).description(""));
   command->add_flag("--json", c.json, "in thêm kết quả các chỉ tiêu dạng JSON, như lệnh compute");
   add_unit(*command, c.unit);
+  command->add_option(
+      "--archive", c.desk.archive, "tệp kho lưu trữ: lập báo cáo từ các gói đã nhận của kỳ");
+  command->add_option("--who", c.desk.who, "người lập, ghi vào nhật ký của kho");
+  command->add_option("--at", c.desk.at, "thời điểm lập, ghi vào nhật ký của kho");
   add_common(*command, c.common);
   command->callback([&parsed] { parsed.chosen = parsed.report; });
 }
@@ -277,6 +270,7 @@ std::variant<Command, Leave> parse_arguments(int argc, const char* const* argv) 
   add_submit(app, parsed);
   add_format(app, parsed);
   add_template(app, parsed);
+  add_desk_commands(app, parsed.desk, parsed.chosen);
   add_explain(app, parsed);
   try {
     app.parse(argc, argv);

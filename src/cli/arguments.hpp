@@ -1,6 +1,9 @@
 // The command line as values.
 #pragma once
 
+#include "cli/desk_commands.hpp"
+#include "cli/options.hpp"
+
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -11,22 +14,13 @@ namespace baocao::cli {
 // Exit codes of every command (design §4).
 enum Exit : int { done = 0, wrong_usage = 2, errors = 3, warnings = 4, internal_fault = 70 };
 
-struct Common {
-  std::string templates;  // empty: beside the program or above the working folder
-  unsigned threads = 0;   // 0: one per core
-};
-
-struct UnitChoice {
-  std::string code;  // empty: the job's unit
-  bool all = false;  // every unit below it as well
-};
-
 struct ReportCommand {
   Common common;
   std::string job;
   std::string out;
   std::vector<std::string> only;
   UnitChoice unit;
+  Desk desk;  // archive: the packages accepted for the job's period; empty: the job's files alone
   bool json = false;
 };
 
@@ -135,6 +129,11 @@ using Command = std::variant<ReportCommand,
                              TemplateVarsCommand,
                              FormatCommand,
                              TemplateNewCommand,
+                             ReceiveCommand,
+                             StatusCommand,
+                             OpenPeriodCommand,
+                             ArchiveCommand,
+                             ReturnCommand,
                              ExplainCommand,
                              VersionCommand>;
 

@@ -102,8 +102,8 @@ diag::Result<job::FileRequest> file_request(const CheckCommand& command,
     }
   }
   auto table = demand_known(command.table, "bảng", options.templates.path() / "schema");
-  auto pack =
-      demand_known(command.resolution, "bộ mẫu nghị quyết", options.templates.path() / "resolutions");
+  auto pack = demand_known(
+      command.resolution, "bộ mẫu nghị quyết", options.templates.path() / "resolutions");
   const auto as_of = day(command.as_of);
   if (!table || !pack || !as_of) {
     return diag::Failure(!table ? table.error() : !pack ? pack.error() : as_of.error());

@@ -16,6 +16,11 @@ int run(const TemplateLintCommand& command);
 int run(const TemplateVarsCommand& command);
 int run(const FormatCommand& command);
 int run(const TemplateNewCommand& command);
+int run(const ReceiveCommand& command);
+int run(const StatusCommand& command);
+int run(const OpenPeriodCommand& command);
+int run(const ArchiveCommand& command);
+int run(const ReturnCommand& command);
 int run(const ExplainCommand& command);
 int run(const VersionCommand& command);
 

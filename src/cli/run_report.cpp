@@ -1,6 +1,9 @@
+#include "cli/archive_session.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/session.hpp"
+#include "desk/province.hpp"
 #include "diag/render.hpp"
 #include "job/report.hpp"
 
@@ -18,11 +21,12 @@ bool wanted(const ReportCommand& command, const std::string& kind) {
 
 // Without a folder named: outputs/<name of the job folder> beside inputs/, else under the working
 // folder.
-fs::path output_folder(const ReportCommand& command, const job::Loaded& loaded) {
+fs::path output_folder(const ReportCommand& command) {
   if (!command.out.empty()) {
     return command.out;
   }
-  const fs::path folder = fs::absolute(loaded.job.folder.path()).lexically_normal();
+  const fs::path job = fs::absolute(command.job).lexically_normal();
+  const fs::path folder = fs::is_directory(job) ? job : job.parent_path();
   const fs::path named = folder.filename().empty() ? folder.parent_path() : folder;
   const fs::path inputs = named.parent_path();
   const fs::path top = inputs.filename() == "inputs" ? inputs.parent_path() : fs::current_path();
@@ -56,9 +60,75 @@ void print_fault_summary(const job::Loaded& loaded) {
               " cảnh báo; danh sách đầy đủ có trong phụ lục. Ô lỗi được tính là \"chưa rõ\".\n");
 }
 
+job::ReportRequest request_for(const ReportCommand& command) {
+  return {
+      wanted(command, "docx"), wanted(command, "xlsx"), wanted(command, "pdf"), {}, BAOCAO_VERSION};
+}
+
+// Writes and tells; the exit code.
+int deliver(const ReportCommand& command,
+            const job::Loaded& loaded,
+            const job::Computed& computed,
+            const std::vector<std::uint16_t>& units,
+            const std::vector<job::Artifact>& artifacts) {
+  const fs::path folder = output_folder(command);
+  if (const auto written = job::write_artifacts(folder, artifacts); !written) {
+    print_error(diag::text(written.error()));
+    return errors;
+  }
+  print_fault_summary(loaded);
+  if (command.json) {
+    print(job::results_json(loaded, computed, units));
+  } else {
+    print_files(folder, artifacts);
+  }
+  return status_of_data(loaded) == done ? done : warnings;
+}
+
+// From the packages of an archive, which keeps the report.
+int report_from_archive(const ReportCommand& command) {
+  const auto act = act_for(command.desk);
+  if (!act) {
+    print_error(diag::text(act.error()));
+    return wrong_usage;
+  }
+  auto archive = open_archive(command.desk, archive::Access::write);
+  if (!archive) {
+    return errors;
+  }
+  diag::Sink fatal;
+  // Definitions come from the archive, not from templates/.
+  const job::Options options{
+      .templates = {}, .threads = threads_of(command.common), .progress = {}};
+  const auto source = desk::source_of(*archive, command.job, BAOCAO_VERSION, fatal);
+  const auto made = source ? desk::make(*archive, *source, request_for(command), options, fatal)
+                           : diag::Failure(source.error());
+  if (!made) {
+    print_faults(fatal.all(), "");
+    return errors;
+  }
+  const int status =
+      deliver(command, *made->loaded, *made->computed, {made->loaded->unit}, made->artifacts);
+  if (status == errors) {
+    return status;
+  }
+  diag::Sink warned;
+  const auto run = archive->add_run(desk::run_of(*source, *made), *act, warned);
+  print_faults(warned.all(), "");
+  if (!run) {
+    return fail(run.error());
+  }
+  print_error("Đã lưu vào kho: báo cáo số " + std::to_string(*run) + ", từ " +
+              std::to_string(source->packages.size()) + " gói.\n");
+  return status;
+}
+
 }  // namespace
 
 int run(const ReportCommand& command) {
+  if (!command.desk.archive.empty()) {
+    return report_from_archive(command);
+  }
   job::Options options = options_for(command.common);
   const auto loaded = load(command.job, options);
   const auto computed = loaded ? compute(*loaded, options) : nullptr;
@@ -70,11 +140,8 @@ int run(const ReportCommand& command) {
   if (!units) {
     return wrong_usage;
   }
-  const job::ReportRequest request{wanted(command, "docx"),
-                                   wanted(command, "xlsx"),
-                                   wanted(command, "pdf"),
-                                   *units,
-                                   BAOCAO_VERSION};
+  job::ReportRequest request = request_for(command);
+  request.units = *units;
   diag::Sink fatal;
   diag::Result<std::vector<job::Artifact>> artifacts;
   {
@@ -88,18 +155,7 @@ int run(const ReportCommand& command) {
     print_faults(fatal.all(), "");
     return errors;
   }
-  const fs::path folder = output_folder(command, *loaded);
-  if (const auto written = job::write_artifacts(folder, *artifacts); !written) {
-    print_error(diag::text(written.error()));
-    return errors;
-  }
-  print_fault_summary(*loaded);
-  if (command.json) {
-    print(job::results_json(*loaded, *computed, *units));
-  } else {
-    print_files(folder, *artifacts);
-  }
-  return status_of_data(*loaded) == done ? done : warnings;
+  return deliver(command, *loaded, *computed, *units, *artifacts);
 }
 
 }  // namespace baocao::cli

@@ -43,10 +43,12 @@ fs::path find_templates(const Common& common) {
   return {};
 }
 
+unsigned threads_of(const Common& common) {
+  return common.threads == 0 ? base::default_threads() : common.threads;
+}
+
 job::Options options_for(const Common& common) {
-  return {.templates = find_templates(common),
-          .threads = common.threads == 0 ? base::default_threads() : common.threads,
-          .progress = {}};
+  return {.templates = find_templates(common), .threads = threads_of(common), .progress = {}};
 }
 
 std::unique_ptr<job::Loaded> load(const std::string& path, const job::Options& options) {

@@ -15,6 +15,8 @@ namespace baocao::cli {
 // or above the working folder. Empty, with a fault printed, when there is none.
 std::filesystem::path find_templates(const Common& common);
 
+unsigned threads_of(const Common& common);
+
 job::Options options_for(const Common& common);
 
 // A loaded job, or nothing after its faults were printed.

@@ -1,0 +1,239 @@
+#include "desk/compare.hpp"
+
+#include "desk/periods.hpp"
+#include "diag/json.hpp"
+#include "resolution/pack.hpp"
+#include "text/numbers.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace baocao::desk {
+namespace {
+
+using diag::json_string;
+
+base::Ratio unknown_of(const archive::Figure& f) {
+  return f.u1 + f.u2 + f.open;
+}
+
+void add(PeriodFigure& figure, const archive::Figure& more) {
+  ++figure.packages;
+  if (!figure.total) {
+    figure.total = more;
+    return;
+  }
+  archive::Figure& total = *figure.total;
+  total.n += more.n;
+  total.d += more.d;
+  total.u1 += more.u1;
+  total.u2 += more.u2;
+  total.open += more.open;
+}
+
+// Nothing when nothing was counted, or amounts are missing that nothing bounds.
+std::optional<base::Ratio> value_of(const ComparedIndicator& indicator,
+                                    const PeriodFigure& figure) {
+  if (!figure.total || figure.total->open != base::Ratio(0)) {
+    return std::nullopt;
+  }
+  if (!indicator.is_share) {
+    return figure.total->n;
+  }
+  if (figure.total->d == base::Ratio(0)) {
+    return std::nullopt;
+  }
+  return figure.total->n / figure.total->d;
+}
+
+diag::Result<std::vector<archive::Period>> chosen_periods(const archive::Archive& archive,
+                                                          const std::string& resolution,
+                                                          const std::vector<std::string>& codes) {
+  auto all = archive.periods();
+  if (!all) {
+    return diag::Failure(all.error());
+  }
+  std::set<std::string> missing(codes.begin(), codes.end());
+  std::erase_if(*all, [&](const archive::Period& period) {
+    const bool named =
+        codes.empty() || std::find(codes.begin(), codes.end(), period.key.period) != codes.end();
+    const bool wanted = period.key.resolution == resolution && named;
+    if (wanted) {
+      missing.erase(period.key.period);
+    }
+    return !wanted;
+  });
+  if (all->empty() || !missing.empty()) {
+    return diag::Failure(diag::Diagnostic{
+        .code = "A203",
+        .message = "kho chưa mở kỳ " + (missing.empty() ? "nào" : "\"" + *missing.begin() + "\"") +
+                   " của nghị quyết \"" + resolution + "\"",
+        .help = "xem các kỳ bằng lệnh archive list"});
+  }
+  std::stable_sort(
+      all->begin(), all->end(), [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
+  return all;
+}
+
+// By indicator, then period.
+using Totals = std::map<std::string, std::vector<PeriodFigure>, std::less<>>;
+
+diag::Result<Totals> totals_of(const archive::Archive& archive, const Comparison& comparison) {
+  Totals totals;
+  for (std::size_t i = 0; i < comparison.periods.size(); ++i) {
+    const auto figures = archive.figures({.packages = {.resolution = comparison.resolution,
+                                                       .period = comparison.periods[i].key.period,
+                                                       .unit = comparison.unit,
+                                                       .state = archive::State::accepted}});
+    if (!figures) {
+      return diag::Failure(figures.error());
+    }
+    for (const archive::StoredFigure& stored : *figures) {
+      auto& row = totals[stored.figure.indicator];
+      row.resize(comparison.periods.size());
+      add(row[i], stored.figure);
+    }
+  }
+  return totals;
+}
+
+void mark_breaks(std::vector<PeriodFigure>& figures) {
+  const archive::Figure* before = nullptr;
+  for (PeriodFigure& figure : figures) {
+    if (figure.total) {
+      figure.is_break = before != nullptr && before->definition != figure.total->definition;
+      before = &*figure.total;
+    }
+  }
+}
+
+std::string figure_json(const ComparedIndicator& indicator,
+                        const PeriodFigure& figure,
+                        const archive::Period& period) {
+  const auto amount = [&](const auto& get) {
+    return figure.total ? json_string(get(*figure.total).decimal()) : std::string("null");
+  };
+  const auto value = value_of(indicator, figure);
+  const base::Ratio scale(indicator.is_share ? 100 : 1);
+  return "{\"period\":" + json_string(period.key.period) +
+         ",\"n\":" + amount([](const archive::Figure& f) { return f.n; }) +
+         ",\"d\":" + amount([](const archive::Figure& f) { return f.d; }) +
+         ",\"unknown\":" + amount(unknown_of) +
+         ",\"value\":" + (value ? json_string((*value * scale).decimal()) : "null") +
+         ",\"packages\":" + std::to_string(figure.packages) +
+         ",\"series_break\":" + (figure.is_break ? "true" : "false") + "}";
+}
+
+std::string value_text(const ComparedIndicator& indicator, const PeriodFigure& figure) {
+  const auto value = value_of(indicator, figure);
+  if (!value) {
+    return "–";
+  }
+  return (indicator.is_share ? text::percent(*value, text::Zeros::keep) : value->decimal()) +
+         (figure.is_break ? " (*)" : "");
+}
+
+}  // namespace
+
+diag::Result<Comparison> compare(const archive::Archive& archive,
+                                 const std::string& resolution,
+                                 const std::vector<std::string>& periods,
+                                 const std::string& unit,
+                                 diag::Sink& faults) {
+  auto chosen = chosen_periods(archive, resolution, periods);
+  if (!chosen) {
+    return diag::Failure(chosen.error());
+  }
+  Comparison made{
+      .resolution = resolution, .unit = unit, .periods = std::move(*chosen), .indicators = {}};
+  const auto templates = templates_of(archive, made.periods.back().definitions);
+  auto totals = totals_of(archive, made);
+  if (!templates || !totals) {
+    return diag::Failure(templates ? totals.error() : templates.error());
+  }
+  const auto pack = resolution::load(*templates / "resolutions" / resolution, faults);
+  if (!pack) {
+    return diag::Failure(pack.error());
+  }
+  for (const resolution::Indicator& indicator : pack->indicators) {
+    ComparedIndicator row{
+        .id = indicator.definition.id,
+        .title = indicator.definition.title,
+        .is_share = !indicator.target.threshold || indicator.target.threshold->share,
+        .figures = std::move((*totals)[indicator.definition.id])};
+    row.figures.resize(made.periods.size());
+    mark_breaks(row.figures);
+    made.indicators.push_back(std::move(row));
+  }
+  return made;
+}
+
+std::string compare_json(const Comparison& comparison) {
+  std::string periods;
+  for (const archive::Period& period : comparison.periods) {
+    periods += (periods.empty() ? "" : ",") + std::string("{\"period\":") +
+               json_string(period.key.period) + ",\"as_of\":" + json_string(period.as_of.iso()) +
+               "}";
+  }
+  std::string rows;
+  for (const ComparedIndicator& indicator : comparison.indicators) {
+    std::string values;
+    for (std::size_t i = 0; i < indicator.figures.size(); ++i) {
+      values += (values.empty() ? "" : ",") +
+                figure_json(indicator, indicator.figures[i], comparison.periods[i]);
+    }
+    rows += (rows.empty() ? "" : ",") + std::string("{\"indicator\":") + json_string(indicator.id) +
+            ",\"title\":" + json_string(indicator.title) + ",\"values\":[" + values + "]}";
+  }
+  return "{\"resolution\":" + json_string(comparison.resolution) +
+         ",\"unit\":" + (comparison.unit.empty() ? "null" : json_string(comparison.unit)) +
+         ",\"periods\":[" + periods + "],\"indicators\":[" + rows + "]}\n";
+}
+
+std::string compare_text(const Comparison& comparison) {
+  std::string out = "Chỉ tiêu";
+  for (const archive::Period& period : comparison.periods) {
+    out += "\t" + period.key.period;
+  }
+  out += "\n";
+  bool has_break = false;
+  for (const ComparedIndicator& indicator : comparison.indicators) {
+    out += indicator.id;
+    for (const PeriodFigure& figure : indicator.figures) {
+      out += "\t" + value_text(indicator, figure);
+      has_break = has_break || figure.is_break;
+    }
+    out += "\t" + indicator.title + "\n";
+  }
+  return out +
+         (has_break ? "(*) đếm theo định nghĩa khác kỳ trước, không so trực tiếp được.\n" : "");
+}
+
+report::Value compare_value(const Comparison& comparison) {
+  report::List periods;
+  for (const archive::Period& period : comparison.periods) {
+    periods.push_back(report::Map{{"ma", period.key.period}, {"chot", period.as_of}});
+  }
+  report::List rows;
+  for (const ComparedIndicator& indicator : comparison.indicators) {
+    report::List values;
+    for (const PeriodFigure& figure : indicator.figures) {
+      values.push_back(
+          report::Map{{"loi", value_text(indicator, figure)},
+                      {"n", figure.total ? report::Value(figure.total->n) : report::Value()},
+                      {"d", figure.total ? report::Value(figure.total->d) : report::Value()},
+                      {"so_goi", static_cast<std::int64_t>(figure.packages)},
+                      {"doi_dinh_nghia", figure.is_break}});
+    }
+    rows.push_back(report::Map{
+        {"ma", indicator.id}, {"ten", indicator.title}, {"gia_tri", std::move(values)}});
+  }
+  return report::Map{{"nghi_quyet", comparison.resolution},
+                     {"don_vi", comparison.unit},
+                     {"ky", std::move(periods)},
+                     {"chi_tieu", std::move(rows)}};
+}
+
+}  // namespace baocao::desk

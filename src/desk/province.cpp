@@ -1,0 +1,259 @@
+#include "desk/province.hpp"
+
+#include "base/sha256.hpp"
+#include "desk/combine.hpp"
+#include "desk/periods.hpp"
+#include "desk/status.hpp"
+#include "desk/tell.hpp"
+#include "report/json.hpp"
+#include "submission/package.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace baocao::desk {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view job_role = "job";
+constexpr std::string_view job_file = "job.toml";
+// How things stood with the units when the report was made; no input file can have this name.
+constexpr std::string_view status_file = "META-INF/status.json";
+
+diag::Failure first_of(const diag::Sink& fatal) {
+  return diag::Failure(*fatal.first_error());
+}
+
+template <class T>
+diag::Failure failed(const diag::Result<T>& result, diag::Sink& fatal) {
+  fatal.add(result.error());
+  return diag::Failure(result.error());
+}
+
+std::string_view role_of(const std::string& artifact) {
+  if (artifact.ends_with(".docx")) {
+    return "report";
+  }
+  if (artifact.ends_with("danh-sach-noi-bo.xlsx")) {
+    return "internal";
+  }
+  if (artifact.ends_with(".xlsx")) {
+    return "appendix";
+  }
+  return artifact.ends_with(".pdf") ? "summary" : "manifest";
+}
+
+base::Folder::Files own_files_of(const Source& source) {
+  base::Folder::Files files;
+  for (const archive::RunFile& file : source.files) {
+    files.emplace(file.name, file.bytes);
+  }
+  return files;
+}
+
+// The accepted packages, opened again; the archive proves that they are what was verified.
+diag::Result<std::vector<submission::Package>> packages_of(const archive::Archive& archive,
+                                                           const Source& source,
+                                                           diag::Sink& fatal) {
+  std::vector<submission::Package> packages;
+  for (const std::string& hash : source.packages) {
+    const auto bytes = archive.package_bytes(hash);
+    if (!bytes) {
+      return failed(bytes, fatal);
+    }
+    auto package = submission::open(*bytes, hash, fatal);
+    if (!package) {
+      return diag::Failure(package.error());
+    }
+    packages.push_back(std::move(*package));
+  }
+  // The order of the inputs is the order of rows; hashes know none.
+  std::sort(packages.begin(), packages.end(), [](const auto& a, const auto& b) {
+    return a.manifest.unit < b.manifest.unit;
+  });
+  return packages;
+}
+
+diag::Result<job::JobFile> job_of(const archive::Archive& archive,
+                                  const Source& source,
+                                  diag::Sink& fatal) {
+  base::Folder::Files own = own_files_of(source);
+  const base::Folder folder(std::make_shared<const base::Folder::Files>(own), "tinh");
+  auto job = job::load_job_file(folder, std::string(job_file), fatal);
+  if (!job) {
+    return diag::Failure(job.error());
+  }
+  const auto packages = packages_of(archive, source, fatal);
+  if (!packages) {
+    return diag::Failure(packages.error());
+  }
+  return combined(std::move(*job), std::move(own), *packages, fatal);
+}
+
+diag::Result<std::string> status_model_of(const archive::Archive& archive,
+                                          const archive::Period& period,
+                                          const job::JobFile& job) {
+  const auto packages =
+      archive.packages({.resolution = period.key.resolution, .period = period.key.period});
+  if (!packages) {
+    return diag::Failure(packages.error());
+  }
+  return status_model(status(period, *packages, job.document.date.value_or(period.due)));
+}
+
+}  // namespace
+
+diag::Result<Source> source_of(const archive::Archive& archive,
+                               const fs::path& path,
+                               const std::string& version,
+                               diag::Sink& fatal) {
+  const auto job = job::load_job_file(path, fatal);
+  if (!job) {
+    return diag::Failure(job.error());
+  }
+  Source source;
+  source.key = {job->resolution, job->period.code()};
+  source.program = "baocao " + version;
+  const auto period = archive.period(source.key);
+  if (!period) {
+    return failed(period, fatal);
+  }
+  if (period->as_of != job->as_of) {
+    fatal.add(
+        about(job->display + "/job.toml",
+              "G321",
+              "as_of là " + job->as_of.iso() + ", kỳ trong kho chốt ngày " + period->as_of.iso(),
+              "sửa as_of trong job.toml cho khớp với kỳ đã mở"));
+    return first_of(fatal);
+  }
+  source.definitions = period->definitions;
+  const auto packages = archive.packages({.resolution = source.key.resolution,
+                                          .period = source.key.period,
+                                          .state = archive::State::accepted});
+  const auto model = status_model_of(archive, *period, *job);
+  auto own = own_files(*job, path, fatal);
+  if (!packages || !model || !own) {
+    return !own ? diag::Failure(own.error()) : failed(packages, fatal);
+  }
+  for (const archive::Package& package : *packages) {
+    source.packages.push_back(package.sha256);
+  }
+  (*own)[std::string(status_file)] = *model;
+  for (auto& [name, bytes] : *own) {
+    source.files.push_back({name, std::string(job_role), std::move(bytes)});
+  }
+  return source;
+}
+
+diag::Result<ProvinceReport> make(const archive::Archive& archive,
+                                  const Source& source,
+                                  job::ReportRequest request,
+                                  const job::Options& options,
+                                  diag::Sink& fatal) {
+  auto job = job_of(archive, source, fatal);
+  auto templates = templates_of(archive, source.definitions);
+  if (!job || !templates) {
+    return job ? failed(templates, fatal) : diag::Failure(job.error());
+  }
+  job::Options then = options;
+  then.templates = std::move(*templates);
+  auto loaded = job::load(std::move(*job), then, fatal);
+  if (!loaded) {
+    return diag::Failure(loaded.error());
+  }
+  ProvinceReport made;
+  made.loaded = std::move(*loaded);
+  auto computed = job::compute(*made.loaded, then, fatal);
+  if (!computed) {
+    return diag::Failure(computed.error());
+  }
+  made.computed = std::move(*computed);
+  const auto model = std::find_if(source.files.begin(), source.files.end(), [](const auto& file) {
+    return file.name == status_file;
+  });
+  if (model != source.files.end()) {
+    auto packages = report::parse_json(model->bytes, model->name);
+    if (!packages) {
+      return failed(packages, fatal);
+    }
+    request.packages = std::move(*packages);
+  }
+  request.units = {made.loaded->unit};
+  request.version = source.program.substr(source.program.find(' ') + 1);
+  auto artifacts = job::make_report(*made.loaded, *made.computed, request, then, fatal);
+  if (!artifacts) {
+    return diag::Failure(artifacts.error());
+  }
+  made.artifacts = std::move(*artifacts);
+  return made;
+}
+
+archive::NewRun run_of(const Source& source, const ProvinceReport& report) {
+  archive::NewRun run{.key = source.key,
+                      .unit = report.loaded->job.unit,
+                      .program = source.program,
+                      .definitions = source.definitions,
+                      .packages = source.packages,
+                      .files = source.files};
+  for (const job::Artifact& artifact : report.artifacts) {
+    run.files.push_back(
+        {"outputs/" + artifact.name, std::string(role_of(artifact.name)), artifact.bytes});
+  }
+  return run;
+}
+
+diag::Result<Rerun> rerun(const archive::Archive& archive,
+                          std::int64_t run,
+                          const job::Options& options,
+                          diag::Sink& fatal) {
+  const auto runs = archive.runs({});
+  if (!runs) {
+    return failed(runs, fatal);
+  }
+  const auto found = std::find_if(
+      runs->begin(), runs->end(), [&](const archive::Run& each) { return each.id == run; });
+  if (found == runs->end()) {
+    fatal.add({.code = "G322",
+               .message = "kho không có báo cáo số " + std::to_string(run),
+               .help = "xem các báo cáo đã lập bằng lệnh archive list"});
+    return first_of(fatal);
+  }
+  Source source{.key = found->key,
+                .program = found->program,
+                .definitions = found->definitions,
+                .packages = found->packages,
+                .files = {}};
+  job::ReportRequest request{false, false, false, {}, ""};
+  for (const archive::RunFileEntry& file : found->files) {
+    request.docx = request.docx || file.role == "report";
+    request.xlsx = request.xlsx || file.role == "appendix";
+    request.pdf = request.pdf || file.role == "summary";
+    if (file.role == job_role) {
+      auto bytes = archive.run_file(run, file.name);
+      if (!bytes) {
+        return failed(bytes, fatal);
+      }
+      source.files.push_back({file.name, file.role, std::move(*bytes)});
+    }
+  }
+  auto made = make(archive, source, request, options, fatal);
+  if (!made) {
+    return diag::Failure(made.error());
+  }
+  Rerun again{.run = *found, .artifacts = std::move(made->artifacts), .different = {}};
+  for (const archive::RunFileEntry& file : found->files) {
+    const auto same = [&](const job::Artifact& artifact) {
+      return file.name == "outputs/" + artifact.name &&
+             file.sha256 == base::sha256_hex(artifact.bytes);
+    };
+    if (file.role != job_role &&
+        std::none_of(again.artifacts.begin(), again.artifacts.end(), same)) {
+      again.different.push_back(file.name);
+    }
+  }
+  return again;
+}
+
+}  // namespace baocao::desk
