@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# fuzz.sh TARGET SECONDS: fuzzes zip, xlsx_sheet, xlsx_differential, csv, ods, date, number or template with clang-16.
+# fuzz.sh TARGET SECONDS: fuzzes zip, xlsx_sheet, xlsx_differential, csv, ods, date, number, template or submission with clang-16.
 # A finding is written to tests/fuzz/corpus/TARGET/crash-…, where the ordinary tests replay it from then on.
 set -euo pipefail
 cd "$(dirname "$0")/.."

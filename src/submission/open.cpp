@@ -13,7 +13,9 @@ namespace {
 constexpr std::uint64_t megabyte = 1024UL * 1024;
 constexpr package::ZipLimits limits{
     .entries = 5000, .entry_bytes = 256 * megabyte, .total_bytes = 1024 * megabyte};
-constexpr std::uint64_t largest_manifest = 4 * megabyte;
+constexpr std::uint64_t largest_manifest = 2 * megabyte;
+constexpr std::uint64_t largest_signature = 1 * megabyte;
+constexpr std::uint64_t largest_results = 16 * megabyte;  // a tree of JSON takes many times more
 
 class Opener {
  public:
@@ -52,7 +54,7 @@ class Opener {
     }
     package.manifest_json = read(zip, manifest_part, largest_manifest);
     if (zip.contains(signature_part)) {
-      package.signature = read(zip, signature_part, largest_manifest);
+      package.signature = read(zip, signature_part, largest_signature);
       if (package.signature.empty() && !faults_.has_errors()) {
         refuse("G132", "tệp chữ ký số rỗng", std::string(signature_part));
       }
@@ -73,6 +75,8 @@ class Opener {
                "tệp trong gói dài " + std::to_string(size) + " byte, kê khai " +
                    std::to_string(entry.size),
                entry.name);
+      } else if (entry.role == Role::results && size > largest_results) {
+        refuse("G105", "tệp kết quả quá lớn", entry.name);
       } else {
         read_file(zip, entry, package);
       }

@@ -5,6 +5,7 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 namespace baocao::submission {
 namespace {
@@ -79,6 +80,28 @@ diag::Result<std::vector<Certificate>> read_certificates(base::ByteView pem) {
                                           .help = "xin lại tệp chứng thư số dạng PEM"});
   }
   return certificates;
+}
+
+bool is_for_signing(X509* certificate) {
+  const bool limited = (X509_get_extension_flags(certificate) & EXFLAG_KUSAGE) != 0;
+  constexpr std::uint32_t signing = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;
+  return !limited || (X509_get_key_usage(certificate) & signing) != 0;
+}
+
+diag::Diagnostic not_for_signing(X509* certificate) {
+  return {.code = "G136",
+          .message = "chứng thư số của \"" + subject_of(certificate) + "\" không dùng để ký",
+          .help = "ký lại bằng chứng thư số được phép ký"};
+}
+
+std::string subject_of(X509* certificate) {
+  const Bio out(BIO_new(BIO_s_mem()));
+  constexpr unsigned long as_utf8 =
+      XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB);
+  X509_NAME_print_ex(out.get(), X509_get_subject_name(certificate), 0, as_utf8);
+  char* text = nullptr;
+  const long size = BIO_get_mem_data(out.get(), &text);
+  return {text, static_cast<std::size_t>(size)};
 }
 
 }  // namespace baocao::submission

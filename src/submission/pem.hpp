@@ -5,6 +5,7 @@
 #include "diag/result.hpp"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 struct bio_st;
@@ -36,5 +37,11 @@ base::Bytes der_of(CMS_ContentInfo_st* cms);
 diag::Result<Key> read_key(base::ByteView pem);
 // All in the file; at least one, or G152.
 diag::Result<std::vector<Certificate>> read_certificates(base::ByteView pem);
+
+// By its key usage; a certificate without one is for anything (RFC 5280, 4.2.1.3).
+bool is_for_signing(x509_st* certificate);
+diag::Diagnostic not_for_signing(x509_st* certificate);  // G136
+
+std::string subject_of(x509_st* certificate);  // RFC 2253, UTF-8
 
 }  // namespace baocao::submission

@@ -65,6 +65,12 @@ bool remove_signing_time(CMS_SignerInfo* signer, EVP_PKEY* key) {
              CMS_SignerInfo_get0_signature(signer), signature.data(), static_cast<int>(size)) == 1;
 }
 
+bool is_signature_of(CMS_ContentInfo* cms, base::ByteView text) {
+  const Bio content = reader_of(text);
+  constexpr unsigned flags = CMS_BINARY | CMS_DETACHED | CMS_NO_SIGNER_CERT_VERIFY;
+  return CMS_verify(cms, nullptr, nullptr, content.get(), nullptr, flags) == 1;
+}
+
 // Null when the key cannot sign.
 Cms sign_bytes(base::ByteView text,
                const std::vector<Certificate>& certificates,
@@ -81,7 +87,7 @@ Cms sign_bytes(base::ByteView text,
   }
   good = good && (!day || add_signing_time(signer, *day)) &&
          CMS_final(cms.get(), content.get(), nullptr, CMS_BINARY | CMS_DETACHED) == 1 &&
-         (day || remove_signing_time(signer, key));
+         (day || remove_signing_time(signer, key)) && is_signature_of(cms.get(), text);
   return good ? std::move(cms) : nullptr;
 }
 
@@ -95,6 +101,9 @@ diag::Result<void> sign(Package& package, const SigningKey& key) {
   const auto certificates = read_certificates(key.certificate_pem);
   if (!certificates) {
     return diag::Failure(certificates.error());
+  }
+  if (!is_for_signing(certificates->front().get())) {
+    return diag::Failure(not_for_signing(certificates->front().get()));
   }
   Cms cms;
   if (X509_check_private_key(certificates->front().get(), secret->get()) == 1) {

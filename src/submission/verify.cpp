@@ -8,7 +8,6 @@
 #include <openssl/cms.h>
 #include <openssl/err.h>
 #include <openssl/x509.h>
-#include <openssl/x509v3.h>
 
 namespace baocao::submission {
 namespace {
@@ -77,12 +76,6 @@ int chain_error(X509_STORE* store, X509* certificate, STACK_OF(X509) * others) {
   return X509_verify_cert(context.get()) == 1 ? X509_V_OK : X509_STORE_CTX_get_error(context.get());
 }
 
-bool is_for_signing(X509* certificate) {
-  const bool limited = (X509_get_extension_flags(certificate) & EXFLAG_KUSAGE) != 0;
-  constexpr std::uint32_t signing = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;
-  return !limited || (X509_get_key_usage(certificate) & signing) != 0;
-}
-
 std::optional<base::Date> date_of(const ASN1_TIME* time) {
   std::tm parts{};
   if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1) {
@@ -98,16 +91,6 @@ std::optional<base::Date> signing_day(CMS_SignerInfo* signer) {
   const bool is_time =
       value != nullptr && (value->type == V_ASN1_UTCTIME || value->type == V_ASN1_GENERALIZEDTIME);
   return is_time ? date_of(value->value.asn1_string) : std::nullopt;
-}
-
-std::string subject_of(X509* certificate) {
-  const Bio out(BIO_new(BIO_s_mem()));
-  constexpr unsigned long as_utf8 =
-      XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB);
-  X509_NAME_print_ex(out.get(), X509_get_subject_name(certificate), 0, as_utf8);
-  char* text = nullptr;
-  const long size = BIO_get_mem_data(out.get(), &text);
-  return {text, static_cast<std::size_t>(size)};
 }
 
 std::string serial_of(X509* certificate) {
@@ -176,9 +159,9 @@ class Verifier {
 
   diag::Result<void> judge(X509* certificate, X509_STORE* store, base::Date day) const {
     if (!is_for_signing(certificate)) {
-      return refuse("G136",
-                    "chứng thư số của \"" + subject_of(certificate) + "\" không dùng để ký",
-                    "đề nghị nơi gửi ký lại bằng chứng thư số được phép ký");
+      diag::Diagnostic fault = not_for_signing(certificate);
+      fault.span = {.file = file_, .part = std::string(signature_part)};
+      return diag::Failure(std::move(fault));
     }
     STACK_OF(X509)* sent = CMS_get1_certs(cms_.get());
     const int error = chain_error(store, certificate, sent);

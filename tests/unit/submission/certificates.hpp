@@ -27,6 +27,8 @@ struct Wanted {
   base::Date from = *base::Date::parse_iso("2025-01-01");
   base::Date to = *base::Date::parse_iso("2029-12-31");
   bool rsa = false;
+  const Identity* key_of =
+      nullptr;  // the same key under another certificate; null: a key of its own
 };
 
 namespace certificates {
@@ -42,6 +44,18 @@ std::string pem_of(const Write& write) {
   char* text = nullptr;
   const long size = BIO_get_mem_data(bio.get(), &text);
   return {text, static_cast<std::size_t>(size)};
+}
+
+inline Key read_key(const std::string& pem) {
+  const Bio bio(BIO_new_mem_buf(pem.data(), -1), &BIO_free_all);
+  return {PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free};
+}
+
+inline Key key_for(const Wanted& wanted) {
+  if (wanted.key_of != nullptr) {
+    return read_key(wanted.key_of->key_pem);
+  }
+  return {wanted.rsa ? EVP_RSA_gen(2048) : EVP_EC_gen("P-256"), &EVP_PKEY_free};
 }
 
 inline void put_extension(X509* certificate, int kind, const std::string& value) {
@@ -65,7 +79,7 @@ inline void put_name(X509_NAME* name, const std::string& text) {
 inline Identity make_identity(const Wanted& wanted) {
   using namespace certificates;  // NOLINT(google-build-using-namespace)
   constexpr std::time_t day = 24L * 60 * 60;
-  const Key key(wanted.rsa ? EVP_RSA_gen(2048) : EVP_EC_gen("P-256"), &EVP_PKEY_free);
+  const Key key = key_for(wanted);
   const Certificate certificate(X509_new(), &X509_free);
   X509* x = certificate.get();
   X509_set_version(x, 2);
@@ -84,9 +98,7 @@ inline Identity make_identity(const Wanted& wanted) {
   } else {
     const Bio pem(BIO_new_mem_buf(wanted.issuer->certificate_pem.data(), -1), &BIO_free_all);
     const Certificate issuer(PEM_read_bio_X509(pem.get(), nullptr, nullptr, nullptr), &X509_free);
-    const Bio key_pem(BIO_new_mem_buf(wanted.issuer->key_pem.data(), -1), &BIO_free_all);
-    const Key issuer_key(PEM_read_bio_PrivateKey(key_pem.get(), nullptr, nullptr, nullptr),
-                         &EVP_PKEY_free);
+    const Key issuer_key = certificates::read_key(wanted.issuer->key_pem);
     X509_set_issuer_name(x, X509_get_subject_name(issuer.get()));
     X509_sign(x, issuer_key.get(), EVP_sha256());
   }

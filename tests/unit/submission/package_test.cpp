@@ -169,6 +169,15 @@ TEST(Package, RefusesABomb) {
   EXPECT_THAT(faults_of(write(make_package(example_manifest(), files))), ElementsAre("G105"));
 }
 
+TEST(Package, RefusesATreeTooLargeToRead) {
+  std::vector<File> files = example_files();
+  files[2].bytes = std::string(17UL * 1024 * 1024, '[');
+  EXPECT_THAT(faults_of(write(make_package(example_manifest(), files))), ElementsAre("G105"));
+  Parts parts = parts_of(example_package());
+  parts[0].second = std::string(1024UL * 1024, '[');
+  EXPECT_THAT(faults_of(zip_of(parts)), ElementsAre("G112"));
+}
+
 TEST(Package, NeedsAManifest) {
   Parts parts = parts_of(example_package());
   parts.erase(parts.begin());

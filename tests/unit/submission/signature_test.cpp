@@ -121,10 +121,13 @@ TEST(Signature, NeedsACertificateInForce) {
   EXPECT_EQ(refusal(package, authority(), day("2029-12-30")), "accepted");
 }
 
+// The same key, issuer and serial number in a certificate that is not for signing.
 TEST(Signature, NeedsACertificateForSigning) {
-  const Identity reader =
-      make_identity({.name = "Văn thư", .issuer = &authority(), .usage = "keyEncipherment"});
-  EXPECT_EQ(refusal(signed_by(reader)), "G136");
+  const Identity reader = make_identity({.name = "Đảng ủy xã Văn Lăng",
+                                         .issuer = &authority(),
+                                         .usage = "keyEncipherment",
+                                         .key_of = &office()});
+  EXPECT_EQ(refusal(signed_by(office()), reader), "G136");
 }
 
 TEST(Signature, NeedsSomebodyTrusted) {
@@ -142,6 +145,8 @@ TEST(Sign, RefusesKeysThatDoNotFit) {
   EXPECT_EQ(code(office().certificate_pem, office().certificate_pem), "G151");
   EXPECT_EQ(code(office().key_pem, office().key_pem), "G152");
   EXPECT_EQ(code(office().key_pem, other.certificate_pem), "G153");
+  const Identity reader = make_identity({.name = "Văn thư", .usage = "keyEncipherment"});
+  EXPECT_EQ(code(reader.key_pem, reader.certificate_pem), "G136");
   EXPECT_TRUE(package.signature.empty());
 }
 
