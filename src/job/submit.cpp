@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <set>
 
 namespace baocao::job {
@@ -33,8 +34,10 @@ void refuse_changed(const std::string& name, diag::Sink& fatal) {
              .span = {.file = name}});
 }
 
-bool lies_outside(const std::string& name) {
-  return name.starts_with('/') || ("/" + name).find("/../") != std::string::npos;
+// Names in a package have one form: "can-bo/a.xlsx", not "./can-bo/a.xlsx" or "../a.xlsx".
+bool is_plain(const std::string& name) {
+  return !name.starts_with('/') && !name.starts_with("..") &&
+         std::filesystem::path(name).lexically_normal().generic_string() == name;
 }
 
 base::Bytes read_input(const InputFile& input, diag::Sink& fatal) {
@@ -57,11 +60,13 @@ std::vector<File> input_files(const Loaded& loaded, diag::Sink& fatal) {
   files.push_back({"inputs/job.toml", Role::job, text::nfc(*job)});
   std::set<std::string> known;
   for (const InputFile& input : loaded.inputs) {
-    if (lies_outside(input.name)) {
-      fatal.add({.code = "G204",
-                 .message = "tệp \"" + input.name + "\" nằm ngoài thư mục công việc",
-                 .help = "chép tệp vào thư mục công việc và sửa mục [files] của job.toml",
-                 .span = {.file = input.name}});
+    if (!is_plain(input.name)) {
+      fatal.add(
+          {.code = "G204",
+           .message = "đường dẫn \"" + input.name + "\" không nằm gọn trong thư mục công việc",
+           .help = "chép tệp vào thư mục công việc; trong mục [files] ghi đường dẫn từ thư mục đó, "
+                   "không có \".\" hay \"..\"",
+           .span = {.file = input.name}});
     } else if (known.insert(input.name).second) {
       files.push_back({"inputs/" + input.name, Role::input, read_input(input, fatal)});
     }

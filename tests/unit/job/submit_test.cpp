@@ -146,10 +146,13 @@ TEST_F(Submit, RefusesReasonsThatAreNone) {
 }
 
 TEST_F(Submit, PacksNothingFromOutsideTheFolder) {
-  auto files = commune();
-  files["../chung/don-vi.csv"] = files["don-vi.csv"];
-  files["job.toml"] = replaced(files["job.toml"], "don-vi.csv", "../chung/don-vi.csv");
-  EXPECT_THAT(make(files), ElementsAre("G204"));
+  for (const char* name :
+       {"../chung/don-vi.csv", "./don-vi.csv", "a/../don-vi.csv", "/don-vi.csv"}) {
+    auto files = commune();
+    files[name] = files["don-vi.csv"];
+    files["job.toml"] = replaced(files["job.toml"], "don-vi.csv", name);
+    EXPECT_THAT(make(files), ElementsAre("G204")) << name;
+  }
 }
 
 TEST_F(Submit, NeedsAKeyThatFits) {
