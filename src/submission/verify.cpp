@@ -1,6 +1,7 @@
 #include "submission/part_names.hpp"
 #include "submission/pem.hpp"
 #include "submission/signature.hpp"
+#include "text/dates.hpp"
 
 #include <ctime>
 
@@ -169,7 +170,7 @@ class Verifier {
     if (error == X509_V_ERR_CERT_HAS_EXPIRED || error == X509_V_ERR_CERT_NOT_YET_VALID) {
       return refuse("G135",
                     "chứng thư số của \"" + subject_of(certificate) + "\" không có hiệu lực ngày " +
-                        day.iso(),
+                        text::short_date(day),
                     "đề nghị nơi gửi ký lại bằng chứng thư số còn hiệu lực");
     }
     if (error != X509_V_OK) {
