@@ -1,5 +1,6 @@
 #include "archive/archive.hpp"
 #include "archive/store.hpp"
+#include "base/file.hpp"
 
 #include <system_error>
 
@@ -52,11 +53,10 @@ diag::Result<void> Archive::backup(const fs::path& path) const {
     clear();
     return refuse(as_diagnostic(fault, path.string()));
   }
-  fs::rename(partial, path, error);
-  if (error) {
+  if (const auto renamed = base::rename_file(partial, path); !renamed) {
     clear();
     return refuse({.code = "A108",
-                   .message = "không ghi được bản sao lưu: " + error.message(),
+                   .message = "không ghi được bản sao lưu: " + renamed.error().code.message(),
                    .help = "kiểm tra ổ đĩa và quyền ghi của thư mục"});
   }
   return {};

@@ -80,6 +80,20 @@ tl::expected<Bytes, FileError> read_file(const fs::path& path) {
   return bytes;
 }
 
+tl::expected<void, FileError> rename_file(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) {
+    return tl::unexpected(last_error(to));
+  }
+  const fs::path folder = to.has_parent_path() ? to.parent_path() : fs::path(".");
+  const Descriptor names(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  // A folder that may not be listed, or a file system that cannot sync folders (EINVAL): there is no
+  // more to be done.
+  if (names.get() >= 0 && ::fsync(names.get()) != 0 && errno != EINVAL) {
+    return tl::unexpected(last_error(folder));
+  }
+  return {};
+}
+
 tl::expected<void, FileError> write_file(const fs::path& path, ByteView bytes) {
   std::error_code error;
   if (path.has_parent_path()) {
@@ -94,13 +108,11 @@ tl::expected<void, FileError> write_file(const fs::path& path, ByteView bytes) {
     fs::remove(partial, error);
     return written;
   }
-  fs::rename(partial, path, error);
-  if (error) {
-    const FileError failure{path, error};
+  auto renamed = rename_file(partial, path);
+  if (!renamed) {
     fs::remove(partial, error);
-    return tl::unexpected(failure);
   }
-  return {};
+  return renamed;
 }
 
 bool is_pattern(const std::string& name) {

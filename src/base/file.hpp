@@ -20,6 +20,11 @@ struct FileError {
 
 tl::expected<Bytes, FileError> read_file(const std::filesystem::path& path);
 
+// Gives the file a new name in the same folder, in place of what has that name. When this returns
+// even a power cut does not bring the old name back.
+tl::expected<void, FileError> rename_file(const std::filesystem::path& from,
+                                          const std::filesystem::path& to);
+
 // Writes to a temporary name in the same folder, flushes it to the disk and renames it, so that
 // a reader sees the old file or the whole new one. Creates missing folders.
 tl::expected<void, FileError> write_file(const std::filesystem::path& path, ByteView bytes);

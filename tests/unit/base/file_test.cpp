@@ -37,6 +37,15 @@ TEST_F(Files, AFailedWriteLeavesNothingBehind) {
   EXPECT_FALSE(fs::exists(folder / "taken.partial"));
 }
 
+TEST_F(Files, RenamingReplacesTheOldFile) {
+  ASSERT_TRUE(write_file(folder / "cũ", "trước"));
+  ASSERT_TRUE(write_file(folder / "mới", "sau"));
+  ASSERT_TRUE(rename_file(folder / "mới", folder / "cũ"));
+  EXPECT_EQ(read_file(folder / "cũ").value(), "sau");
+  EXPECT_FALSE(fs::exists(folder / "mới"));
+  EXPECT_EQ(rename_file(folder / "mới", folder / "cũ").error().path, folder / "cũ");
+}
+
 TEST_F(Files, ReadingWhatIsNotThereOrIsAFolderNamesThePath) {
   EXPECT_EQ(read_file(folder / "none").error().path, folder / "none");
   EXPECT_FALSE(read_file(folder));
