@@ -66,18 +66,25 @@ void Database::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
+Database::Database() {
+  open(":memory:", SQLITE_OPEN_READWRITE);
+}
+
 Database::Database(const std::filesystem::path& path, Mode mode) {
-  const int flags =
-      SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | (mode == Mode::make ? SQLITE_OPEN_CREATE : 0);
+  // An absolute path is never taken for a name that SQLite gives a meaning of its own.
+  open(std::filesystem::absolute(path).c_str(),
+       SQLITE_OPEN_READWRITE | (mode == Mode::make ? SQLITE_OPEN_CREATE : 0));
+  constexpr int patience = 5000;  // milliseconds to wait for another writer
+  sqlite3_busy_timeout(handle(), patience);
+}
+
+void Database::open(const char* name, int flags) {
   sqlite3* handle = nullptr;
-  const int code =
-      sqlite3_open_v2(std::filesystem::absolute(path).c_str(), &handle, flags, nullptr);
+  const int code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
   handle_.reset(handle);
   if (code != SQLITE_OK) {
     throw SqlError(code, sqlite3_errstr(code));
   }
-  constexpr int patience = 5000;  // milliseconds to wait for another writer
-  sqlite3_busy_timeout(handle, patience);
 }
 
 void Database::run(const char* statements) {

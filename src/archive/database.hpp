@@ -38,6 +38,7 @@ class Database {
  public:
   enum class Mode : std::uint8_t { existing, make };
 
+  Database();  // empty, in memory
   Database(const std::filesystem::path& path, Mode mode);
 
   void run(const char* statements);
@@ -51,6 +52,8 @@ class Database {
   struct Close {
     void operator()(sqlite3* handle) const;
   };
+
+  void open(const char* name, int flags);
 
   std::unique_ptr<sqlite3, Close> handle_;
 };

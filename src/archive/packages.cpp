@@ -51,6 +51,18 @@ diag::Result<std::vector<Entry>> entries_of(const NewPackage& package) {
   return entries;
 }
 
+diag::Result<void> check_date(const Store& store, const NewPackage& package, std::int64_t period) {
+  Statement row(store.database, "SELECT as_of FROM period WHERE id = ?", period);
+  row.step();
+  if (row.text(0) == package.as_of.iso()) {
+    return {};
+  }
+  return store.fault("A217",
+                     "gói chốt số liệu ngày " + package.as_of.iso() + ", kỳ " + package.key.period +
+                         " chốt ngày " + row.text(0),
+                     "lập lại gói với ngày chốt số liệu của kỳ");
+}
+
 diag::Result<void> check_place(const Store& store, const NewPackage& package, std::int64_t period) {
   if (!Statement(store.database,
                  "SELECT 1 FROM period_unit WHERE period = ? AND unit = ?",
@@ -102,33 +114,24 @@ void write_entries(const Database& database,
   }
 }
 
-std::int64_t definition_id(const Database& database, const Figure& figure) {
-  Statement known(database,
-                  "SELECT id FROM indicator_definition WHERE indicator = ? AND sha256 = ?",
-                  figure.indicator,
-                  figure.definition);
-  if (known.step()) {
-    return known.integer(0);
-  }
-  Statement(database,
-            "INSERT INTO indicator_definition (indicator, sha256) VALUES (?, ?)",
-            figure.indicator,
-            figure.definition)
-      .run();
-  return database.last_row();
-}
-
 void write_figures(const Database& database, std::int64_t id, const std::vector<Figure>& figures) {
-  Statement insert(database, "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  Statement define(database,
+                   "INSERT INTO indicator_definition (indicator, sha256) VALUES (?, ?)"
+                   " ON CONFLICT DO NOTHING");
+  Statement insert(database,
+                   "INSERT INTO figure SELECT ?, id, ?, ?, ?, ?, ?, ? FROM indicator_definition"
+                   " WHERE indicator = ? AND sha256 = ?");
   for (const Figure& figure : figures) {
+    define.bind(figure.indicator).bind(figure.definition).run();
     insert.bind(id)
-        .bind(definition_id(database, figure))
         .bind(figure.unit)
         .bind(figure.n)
         .bind(figure.d)
         .bind(figure.u1)
         .bind(figure.u2)
         .bind(figure.open)
+        .bind(figure.indicator)
+        .bind(figure.definition)
         .run();
   }
 }
@@ -224,6 +227,9 @@ diag::Result<Receipt> Archive::register_package(const NewPackage& package,
       return diag::Failure(std::move(checked.error()));
     }
     if (auto checked = check_place(*store_, package, period->id); !checked) {
+      return diag::Failure(std::move(checked.error()));
+    }
+    if (auto checked = check_date(*store_, package, period->id); !checked) {
       return diag::Failure(std::move(checked.error()));
     }
     Receipt receipt;

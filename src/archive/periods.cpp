@@ -86,6 +86,21 @@ diag::Result<void> drop_units(const Store& store, std::int64_t id, const Period&
   return {};
 }
 
+// Figures of one period are counted at one date.
+diag::Result<void> check_date(const Store& store, std::int64_t id, const Period& period) {
+  Statement sent(store.database,
+                 "SELECT 1 FROM period WHERE id = ? AND as_of <> ?"
+                 " AND EXISTS (SELECT 1 FROM package WHERE package.period = period.id)",
+                 id,
+                 period.as_of.iso());
+  if (!sent.step()) {
+    return {};
+  }
+  return store.fault("A217",
+                     "kỳ " + period.key.period + " đã có gói nên không đổi ngày chốt số liệu được",
+                     "giữ ngày chốt số liệu của kỳ");
+}
+
 Period period_of(const Database& database, const Statement& row) {
   Period period{.key = {row.text(1), row.text(2)},
                 .as_of = base::Date::parse_iso(row.text(3)).value_or(base::Date()),
@@ -206,6 +221,9 @@ diag::Result<void> Archive::change_period(const Period& period,
       return checked;
     }
     if (auto checked = check_definitions(store, period.definitions); !checked) {
+      return checked;
+    }
+    if (auto checked = check_date(store, row->id, period); !checked) {
       return checked;
     }
     if (auto dropped = drop_units(store, row->id, period); !dropped) {

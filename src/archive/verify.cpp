@@ -3,6 +3,7 @@
 #include "archive/blobs.hpp"
 #include "archive/describe.hpp"
 #include "archive/package_rows.hpp"
+#include "archive/schema.hpp"
 #include "base/sha256.hpp"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ class Verifier {
       : store_(store), known_head_(known_head) {}
 
   std::vector<diag::Diagnostic> run() {
-    for (const auto check : {&Verifier::check_file,
+    for (const auto check : {&Verifier::check_schema,
+                             &Verifier::check_file,
                              &Verifier::check_chain,
                              &Verifier::check_periods,
                              &Verifier::check_definitions,
@@ -84,6 +86,7 @@ class Verifier {
                        .span = {.file = store_.file}});
   }
 
+  void check_schema();
   void check_file();
   void check_chain();
   void check_periods();
@@ -103,6 +106,23 @@ class Verifier {
   Story story_;
   std::vector<diag::Diagnostic> faults_;
 };
+
+// Triggers guard the log and indexes the uniqueness of what is accepted.
+void Verifier::check_schema() {
+  Database fresh;
+  make_tables(fresh, newest_version());
+  const auto listing = [](const Database& database) {
+    Statement rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY name");
+    std::string all;
+    while (rows.step()) {
+      all += rows.text(0) + " " + rows.text(1) + ": " + rows.text(2) + "\n";
+    }
+    return all;
+  };
+  if (listing(store_.database) != listing(fresh)) {
+    fault("A225", "cấu trúc bảng của kho không còn như baocao đã lập");
+  }
+}
 
 void Verifier::check_file() {
   Statement integrity(store_.database, "PRAGMA integrity_check");

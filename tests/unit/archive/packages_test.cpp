@@ -96,6 +96,9 @@ TEST_F(ArchiveTest, RefusesWhatItDoesNotExpect) {
   NewPackage other_definitions = package("05665", 1, "An");
   other_definitions.definitions = "0000";
   EXPECT_EQ(code(other_definitions), "A209");
+  NewPackage other_date = package("05665", 1, "An");
+  other_date.as_of = day("2026-09-29");
+  EXPECT_EQ(code(other_date), "A217");
   NewPackage two_results = package("05665", 1, "An");
   two_results.figures.push_back(two_results.figures[0]);
   EXPECT_EQ(code(two_results), "A110");

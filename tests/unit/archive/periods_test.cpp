@@ -50,12 +50,15 @@ TEST_F(ArchiveTest, ChangesAnOpenPeriod) {
   EXPECT_EQ(archive.period(key), other);
 }
 
-TEST_F(ArchiveTest, KeepsAUnitThatHasSent) {
+TEST_F(ArchiveTest, KeepsUnitsAndDateOncePackagesCame) {
   Archive archive = with_period();
   ASSERT_TRUE(archive.register_package(package("05665", 1, "An"), Locked::refuse, act(), sink));
   Period other = period();
   other.units.erase(other.units.begin());
   EXPECT_EQ(code_of(archive.change_period(other, Locked::refuse, act(), sink)), "A206");
+  Period redated = period();
+  redated.as_of = day("2026-09-29");
+  EXPECT_EQ(code_of(archive.change_period(redated, Locked::refuse, act(), sink)), "A217");
   EXPECT_EQ(archive.period(key), period());
 }
 

@@ -101,6 +101,11 @@ TEST_F(Verify, SeesChangedDefinitions) {
   EXPECT_THAT(after("UPDATE definition_file SET name = 'khác.toml'"), Contains("A224"));
 }
 
+TEST_F(Verify, SeesThatTheLogIsNotGuardedAnyMore) {
+  Database(path, Database::Mode::existing).run("DROP TRIGGER log_is_not_cut");
+  EXPECT_THAT(codes(), testing::ElementsAre("A225"));
+}
+
 TEST_F(Verify, SeesABrokenIndex) {
   EXPECT_THAT(after("UPDATE sqlite_schema SET sql = replace(sql, 'blob (sha256)', 'blob (size)')"
                     " WHERE name = 'blob_sha256'"),
