@@ -35,4 +35,14 @@ package::PackedBytes content_of(const Database& database, std::int64_t blob) {
           .size = static_cast<std::uint64_t>(query.integer(2))};
 }
 
+diag::Result<base::Bytes> bytes_of(const Store& store, std::int64_t blob, const std::string& name) {
+  auto bytes = unpacked(content_of(store.database, blob));
+  if (!bytes) {
+    return store.fault("A222",
+                       "nội dung của \"" + name + "\" trong kho bị hỏng",
+                       "lấy lại kho từ bản sao lưu gần nhất");
+  }
+  return std::move(*bytes);
+}
+
 }  // namespace baocao::archive

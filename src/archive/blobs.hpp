@@ -1,7 +1,7 @@
 // Contents, each stored once as it was deflated. Private to archive/.
 #pragma once
 
-#include "archive/database.hpp"
+#include "archive/store.hpp"
 #include "package/zip_writer.hpp"
 
 #include <cstdint>
@@ -15,5 +15,8 @@ std::int64_t keep(const Database& database,
                   const package::PackedBytes& bytes);
 
 package::PackedBytes content_of(const Database& database, std::int64_t blob);
+
+// Unpacked; A222 when the content is damaged. `name` is what the user knows it by.
+diag::Result<base::Bytes> bytes_of(const Store& store, std::int64_t blob, const std::string& name);
 
 }  // namespace baocao::archive

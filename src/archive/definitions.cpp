@@ -77,11 +77,9 @@ diag::Result<std::vector<NamedBytes>> Archive::definitions(std::string_view hash
                     " ORDER BY name",
                     hash);
     while (query.step()) {
-      auto bytes = unpacked(content_of(database, query.integer(1)));
+      auto bytes = bytes_of(*store_, query.integer(1), query.text(0));
       if (!bytes) {
-        return store_->fault("A222",
-                             "nội dung của \"" + query.text(0) + "\" trong kho bị hỏng",
-                             "lấy lại kho từ bản sao lưu gần nhất");
+        return diag::Failure(std::move(bytes.error()));
       }
       files.push_back({query.text(0), std::move(*bytes)});
     }

@@ -149,11 +149,9 @@ class Exporter {
   diag::Result<void> contents(const char* query, const Values&... values) const {
     Statement rows(store_.database, query, values...);
     while (rows.step()) {
-      const auto bytes = unpacked(content_of(store_.database, rows.integer(1)));
+      const auto bytes = bytes_of(store_, rows.integer(1), rows.text(0));
       if (!bytes) {
-        return store_.fault("A222",
-                            "nội dung của \"" + rows.text(0) + "\" trong kho bị hỏng",
-                            "lấy lại kho từ bản sao lưu gần nhất");
+        return diag::Failure(bytes.error());
       }
       if (auto given = give(rows.text(0), *bytes); !given) {
         return given;

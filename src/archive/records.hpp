@@ -17,6 +17,8 @@ struct Act {
   std::string at;  // local time, "2026-10-05T08:30:00"
   std::string who;
   std::string why = {};
+
+  friend bool operator==(const Act&, const Act&) = default;
 };
 
 struct NamedBytes {
@@ -48,11 +50,7 @@ struct Period {
   std::vector<std::string> forms = {};  // tables every unit has to hand in
   std::optional<Act> lock = {};
 
-  friend bool operator==(const Period& a, const Period& b) {
-    return a.key == b.key && a.as_of == b.as_of && a.due == b.due &&
-           a.definitions == b.definitions && a.units == b.units && a.forms == b.forms &&
-           a.lock.has_value() == b.lock.has_value();
-  }
+  friend bool operator==(const Period&, const Period&) = default;
 };
 
 struct LogRecord {

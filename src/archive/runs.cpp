@@ -130,13 +130,7 @@ diag::Result<base::Bytes> Archive::run_file(std::int64_t run, std::string_view n
                            "tệp \"" + std::string(name) + "\" đã xóa theo thời hạn bảo quản",
                            "chỉ còn số liệu tổng hợp và các tài liệu chưa hết hạn");
     }
-    auto bytes = unpacked(content_of(store_->database, row.integer(0)));
-    if (!bytes) {
-      return store_->fault("A222",
-                           "nội dung của \"" + std::string(name) + "\" trong kho bị hỏng",
-                           "lấy lại kho từ bản sao lưu gần nhất");
-    }
-    return std::move(*bytes);
+    return bytes_of(*store_, row.integer(0), std::string(name));
   });
 }
 
