@@ -28,8 +28,8 @@ bool prints_signs(base::ByteView xml) {
 
 class Compiler {
  public:
-  Compiler(const PartSource& source, diag::Sink& sink)
-      : log_(source.file, source.part, sink),
+  explicit Compiler(const PartSource& source)
+      : log_(source.file, source.part),
         has_paragraphs_(source.has_paragraphs),
         is_needed_(source.always || prints_signs(source.xml)),
         reader_(source.reader) {
@@ -38,6 +38,8 @@ class Compiler {
 
   std::optional<Tape> run(pugi::xml_node document, const Styles& styles);
 
+  void hand_over_faults(diag::Sink& sink) { log_.hand_over(sink); }
+
  private:
   void take_tags(const PlacedParagraph& paragraph);
   void take_plain_text(const PlainText& plain);
@@ -45,6 +47,7 @@ class Compiler {
   std::string address_of(pugi::xml_node node) const;
   void check_plain_blocks(std::span<const Block> blocks);
   void broken(const BrokenTag& broken, const std::string& text, const std::string& address);
+  std::uint64_t place_of(std::size_t character) const;
   void note_joins(const FoundTag& found, pugi::xml_node paragraph, std::size_t text_length);
   void join_paragraphs();
   void sort_tags(pugi::xml_node root);
@@ -54,6 +57,7 @@ class Compiler {
   bool has_paragraphs_;
   bool is_needed_;                                // even without tags
   StatementReader* reader_;                       // may be null
+  std::uint64_t read_texts_ = 0;                  // paragraphs and others
   std::map<const void*, std::string> addresses_;  // of paragraphs; looked up only
   Tape tape_;
   std::vector<pugi::xml_node> marks_;  // of each tag
@@ -113,7 +117,13 @@ std::string Compiler::address_of(pugi::xml_node node) const {
   return "mục " + std::string(name.substr(name.find(':') + 1));
 }
 
+// In the paragraph (text, attribute) that is being read.
+std::uint64_t Compiler::place_of(std::size_t character) const {
+  return (read_texts_ << 32U) + character;
+}
+
 void Compiler::take_plain_text(const PlainText& plain) {
+  ++read_texts_;
   const FoundTags found = find_tags(plain.value);
   const std::string address = address_of(plain.text.parent());
   for (const BrokenTag& each : found.broken) {
@@ -123,12 +133,14 @@ void Compiler::take_plain_text(const PlainText& plain) {
   for (const FoundTag& each : found.tags) {
     tape_.tags.push_back(each.tag);
     tape_.tags.back().address = address;
+    tape_.tags.back().place = place_of(each.range.begin);
   }
   place_plain_marks(plain, found, first);
 }
 
 // Statements would have to be closed in the same attribute; nobody needs them there.
 void Compiler::take_attribute(const PlainAttribute& plain) {
+  ++read_texts_;
   const std::string value = plain.attribute.value();
   std::string out;
   std::size_t at = 0;
@@ -140,6 +152,7 @@ void Compiler::take_attribute(const PlainAttribute& plain) {
     out += value.substr(at, found.range.begin - at);
     at = found.range.end;
     found.tag.address = address_of(plain.element);
+    found.tag.place = place_of(found.range.begin);
     if (found.tag.kind == TagKind::statement) {
       log_.add(found.tag,
                {.code = "T562",
@@ -171,6 +184,7 @@ void Compiler::check_plain_blocks(std::span<const Block> blocks) {
 }
 
 void Compiler::take_tags(const PlacedParagraph& paragraph) {
+  ++read_texts_;
   const ParagraphText text = read_text(paragraph.node);
   if (text.text.find_first_of("{}") == std::string::npos) {
     return;
@@ -183,6 +197,7 @@ void Compiler::take_tags(const PlacedParagraph& paragraph) {
   for (FoundTag& each : found.tags) {
     each.tag.address =
         at_character(paragraph.address, std::string_view(text.text).substr(0, each.range.begin));
+    each.tag.place = place_of(each.range.begin);
     tape_.tags.push_back(each.tag);
     note_joins(each, paragraph.node, text.text.size());
   }
@@ -198,6 +213,7 @@ void Compiler::broken(const BrokenTag& broken,
   tag.quote = text.substr(begin, end - begin);
   tag.text = tag.quote;
   tag.address = at_character(address, std::string_view(text).substr(0, begin));
+  tag.place = place_of(begin);
   if (broken.kind == BrokenTag::Kind::not_closed) {
     const std::string close = tag.quote[1] == '{' ? "}}" : tag.quote[1] == '%' ? "%}" : "#}";
     log_.add(tag,
@@ -280,7 +296,10 @@ std::optional<Tape> compile_part(const PartSource& source, const Styles& styles,
     return std::nullopt;
   }
   place_links((*tree)->root(), source.links);
-  return Compiler(source, sink).run((*tree)->root(), styles);
+  Compiler compiler(source);
+  auto tape = compiler.run((*tree)->root(), styles);
+  compiler.hand_over_faults(sink);
+  return tape;
 }
 
 }  // namespace baocao::docx

@@ -43,8 +43,15 @@ void FaultLog::add(const Tag& tag, TagFault fault) {
   const std::string key =
       std::string(diagnostic.code.id()) + tag.address + '\n' + diagnostic.message;
   if (seen_.insert(key).second) {
-    sink_->add(std::move(diagnostic));
+    faults_.emplace(tag.place, std::move(diagnostic));
   }
+}
+
+void FaultLog::hand_over(diag::Sink& sink) {
+  for (auto& [place, fault] : faults_) {
+    sink.add(std::move(fault));
+  }
+  faults_.clear();
 }
 
 }  // namespace baocao::docx

@@ -5,6 +5,7 @@
 #include "docx/tag.hpp"
 #include "expr/ast.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,21 +26,22 @@ diag::Diagnostic make_diagnostic(const std::string& file,
                                  const Tag& tag,
                                  TagFault fault);
 
-// Gathers the faults of one part while it is compiled. The same fault at the same place is taken
-// once: a text box is stored twice, in a new and an old format.
+// Gathers the faults of one part while it is compiled, in the order of their tags. The same fault
+// at the same place is taken once: a text box is stored twice, in a new and an old format.
 class FaultLog {
  public:
-  FaultLog(std::string file, std::string part, diag::Sink& sink)
-      : file_(std::move(file)), part_(std::move(part)), sink_(&sink) {}
+  FaultLog(std::string file, std::string part) : file_(std::move(file)), part_(std::move(part)) {}
 
   void add(const Tag& tag, TagFault fault);
 
   bool has_errors() const { return has_errors_; }
 
+  void hand_over(diag::Sink& sink);
+
  private:
   std::string file_;
   std::string part_;
-  diag::Sink* sink_;
+  std::multimap<std::uint64_t, diag::Diagnostic> faults_;  // by Tag::place
   std::set<std::string> seen_;
   bool has_errors_ = false;
 };

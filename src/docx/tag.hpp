@@ -21,6 +21,7 @@ struct Tag {
   std::string quote;           // as it stands in the document
   std::string text;            // the same with curly quotes, odd blanks and dashes made plain
   std::string address;         // inside its part, for faults
+  std::uint64_t place = 0;     // grows in the order of the part
   std::size_t body_begin = 0;  // bytes of `text`: what stands between the signs and prefixes
   std::size_t body_length = 0;
 

@@ -41,9 +41,9 @@ TEST(Lint, FindsNothingInASoundTemplate) {
               IsEmpty());
 }
 
-TEST(Lint, TellsFaultsOfSyntaxNamesAndFiltersAtOnce) {
+TEST(Lint, TellsFaultsOfSyntaxNamesAndFiltersAtOnceAndInOrder) {
   EXPECT_THAT(codes(p("{{ ten") + p("{{ tem }}") + p("{{ so|sso }}") + p("{% if so %}")),
-              ElementsAre("T551", "T555", "T511", "T513"));
+              ElementsAre("T551", "T511", "T513", "T555"));
 }
 
 TEST(Lint, KnowsWhereNamesEnd) {
