@@ -33,16 +33,6 @@ bool is_undefined(const EvaluateError& error) {
   return error.code == "T511" || error.code == "T512";
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
 constexpr std::string_view any_names = "…";  // Function::parameters
 
 }  // namespace
@@ -51,7 +41,7 @@ Outcomes Evaluator::arguments(const Node& node,
                               std::vector<Value> given,
                               std::string_view parameters) const {
   const std::size_t operands = given.size();
-  const std::vector<std::string> names = words_of(parameters);
+  const std::vector<std::string> names = names_in(parameters);
   for (std::size_t i = operands; i < node.children.size(); ++i) {
     const Node& child = *node.children[i];
     Outcome argument = value(child);

@@ -35,11 +35,19 @@ const Filter* find_filter(std::string_view name_or_alias) {
   return find(index, name_or_alias);
 }
 
+std::vector<std::string> names_in(std::string_view parameters) {
+  std::vector<std::string> names;
+  while (!parameters.empty()) {
+    const std::size_t end = std::min(parameters.find(' '), parameters.size());
+    names.emplace_back(parameters.substr(0, end));
+    parameters.remove_prefix(std::min(end + 1, parameters.size()));
+  }
+  return names;
+}
+
 std::optional<std::string> too_many_arguments(const Filter& filter, std::size_t count) {
-  const std::string_view names = filter.parameters;
-  const auto most = static_cast<std::size_t>(std::count(names.begin(), names.end(), ' ')) +
-                    (names.empty() ? 0U : 1U);
-  if (count <= most || names.ends_with("…")) {
+  const std::size_t most = names_in(filter.parameters).size();
+  if (count <= most || filter.parameters.ends_with("…")) {
     return std::nullopt;
   }
   return most == 0

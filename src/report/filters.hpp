@@ -38,6 +38,9 @@ struct Function {
   std::string_view parameters = {};  // "…": all arguments are named, as the caller likes
 };
 
+// "attribute reverse" → its words.
+std::vector<std::string> names_in(std::string_view parameters);
+
 std::span<const Filter> all_filters();
 const Filter* find_filter(std::string_view name_or_alias);
 

@@ -52,6 +52,46 @@ Guess single_type(std::uint8_t types) {
   return {.shape = only == all_types.end() ? nullptr : shape_of_type(*only)};
 }
 
+// In their places; nothing when one is not said by the template itself.
+std::optional<List> constant_arguments(const Node& node,
+                                       const Filter& filter,
+                                       const std::vector<Guess>& given) {
+  const std::vector<std::string> names = names_in(filter.parameters);
+  List arguments;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const std::string& name = node.children[i + 1]->argument;
+    if (!given[i].constant) {
+      return std::nullopt;
+    }
+    const auto named = std::find(names.begin(), names.end(), name);
+    const std::size_t place =
+        name.empty() ? arguments.size() : static_cast<std::size_t>(named - names.begin());
+    arguments.resize(std::max(arguments.size(), place + 1));
+    arguments[place] = *given[i].constant;
+  }
+  return arguments;
+}
+
+List called_on(const Map& item, const List& arguments) {
+  List values{List{item}};
+  values.insert(values.end(), arguments.begin(), arguments.end());
+  return values;
+}
+
+// The item with the members that the texts among `arguments` may name.
+Map with_members(Map item, const List& arguments, const Value& value) {
+  for (const Value& argument : arguments) {
+    const bool is_name = argument.string() != nullptr &&
+                         std::none_of(item.begin(), item.end(), [&](const auto& member) {
+                           return member.first == *argument.string();
+                         });
+    if (is_name) {
+      item.emplace_back(*argument.string(), value);
+    }
+  }
+  return item;
+}
+
 }  // namespace
 
 std::vector<Guess> Judge::arguments(const Node& node) {
@@ -145,6 +185,16 @@ Guess Judge::filter_input(const Node& node, const Filter& filter) {
 }
 
 void Judge::check_arguments(const Node& node, const Filter& filter) {
+  const std::vector<std::string> names = names_in(filter.parameters);
+  for (std::size_t i = 1; i < node.children.size(); ++i) {
+    const std::string& name = node.children[i]->argument;
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+      fault(*node.children[i],
+            {"T517",
+             "\"" + node.text + "\" không có đối số tên \"" + name + "\"",
+             did_you_mean(name, names)});
+    }
+  }
   const std::size_t given = node.children.size() - 1;
   const std::string whose = "bộ lọc \"" + node.text + "\": ";
   if (auto too_many = too_many_arguments(filter, given)) {
@@ -154,6 +204,47 @@ void Judge::check_arguments(const Node& node, const Filter& filter) {
           {"T517",
            whose + "cần ít nhất " + std::to_string(facts_of(filter).fewest) + " tham số",
            "viết như ví dụ: " + std::string(filter.example)});
+  }
+}
+
+// The types that the filter takes are not those of the value.
+void Judge::check_input(const Node& node,
+                        const Filter& filter,
+                        const Guess& input,
+                        const std::vector<Guess>& given) {
+  if (!input.shape || (input.shape->types & facts_of(filter).takes) != 0) {
+    return;
+  }
+  List values{stand_ins(*input.shape).front()};
+  for (const Guess& argument : given) {
+    values.push_back(possible(argument).front());
+  }
+  const auto refused = filter.apply(values);
+  const std::string why = refused ? "không nhận " + type_name(values.front()) : refused.error();
+  fault(node, {"T517", "bộ lọc \"" + node.text + "\": " + why});
+}
+
+// A member that an argument names, and that no item of the list has: what fails with the items as
+// they are and does not when they have it.
+void Judge::check_members(const Node& node,
+                          const Filter& filter,
+                          const Guess& input,
+                          const std::vector<Guess>& given) {
+  const ShapePtr items = item_of(input).shape;
+  const auto arguments = constant_arguments(node, filter, given);
+  if (!items || !items->is_only(Type::map) || items->has_others || !arguments) {
+    return;
+  }
+  const Map item = *example_of(items).map();
+  const auto result = filter.apply(called_on(item, *arguments));
+  if (result) {
+    return;
+  }
+  for (const Value& value : {Value(1), Value("x"), Value(List{})}) {
+    if (filter.apply(called_on(with_members(item, *arguments, value), *arguments))) {
+      fault(node, {"T517", "bộ lọc \"" + node.text + "\": " + result.error()});
+      return;
+    }
   }
 }
 
@@ -167,17 +258,14 @@ Guess Judge::filter(const Node& node) {
   const std::vector<Guess> given = arguments(node);
   const std::size_t before = out_.faults.size();
   check_arguments(node, *found);
-  const bool fits = !input.shape || (input.shape->types & facts_of(*found).takes) != 0;
-  if (!fits && out_.faults.size() == before) {
-    List values{stand_ins(*input.shape).front()};
-    for (const Guess& argument : given) {
-      values.push_back(possible(argument).front());
-    }
-    const auto refused = found->apply(values);
-    const std::string why = refused ? "không nhận " + type_name(values.front()) : refused.error();
-    fault(node, {"T517", "bộ lọc \"" + node.text + "\": " + why});
+  const auto is_sound = [&] { return out_.faults.size() == before; };
+  if (is_sound()) {
+    check_input(node, *found, input, given);
   }
-  return out_.faults.size() == before ? filtered(*found, input) : Guess{};
+  if (is_sound()) {
+    check_members(node, *found, input, given);
+  }
+  return is_sound() ? filtered(*found, input) : Guess{};
 }
 
 Guess Judge::filtered(const Filter& filter, const Guess& input) {

@@ -42,6 +42,14 @@ class Judge {
   Guess maybe_absent(const expr::Node& node);
   Guess filter_input(const expr::Node& node, const Filter& filter);
   void check_arguments(const expr::Node& node, const Filter& filter);
+  void check_input(const expr::Node& node,
+                   const Filter& filter,
+                   const Guess& input,
+                   const std::vector<Guess>& given);
+  void check_members(const expr::Node& node,
+                     const Filter& filter,
+                     const Guess& input,
+                     const std::vector<Guess>& given);
   Guess filtered(const Filter& filter, const Guess& input);
   Guess test(const expr::Node& node);
   Guess unknown(const expr::Node& node);

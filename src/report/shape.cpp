@@ -88,6 +88,24 @@ ShapePtr united(const ShapePtr& a, const ShapePtr& b) {
   return std::make_shared<const Shape>(std::move(both));
 }
 
+Value example_of(const ShapePtr& shape) {
+  if (!shape) {
+    return {};
+  }
+  Value value = stand_ins(*shape).back();
+  if (value.list() != nullptr) {
+    return List{example_of(shape->items)};
+  }
+  if (value.map() == nullptr) {
+    return value;
+  }
+  Map members;
+  for (const auto& [key, member] : shape->members) {
+    members.emplace_back(key, example_of(member));
+  }
+  return Value(std::move(members));
+}
+
 std::vector<Value> stand_ins(const Shape& shape) {
   std::vector<Value> values;
   for (const Type type : all_types) {

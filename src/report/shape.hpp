@@ -43,6 +43,10 @@ ShapePtr united(const ShapePtr& a, const ShapePtr& b);
 // A value of each type the shape may have: what fails on all of them fails on every value.
 std::vector<Value> stand_ins(const Shape& shape);
 
+// One value of the shape, with all its members and one item in each list; none where nothing is
+// known.
+Value example_of(const ShapePtr& shape);
+
 inline constexpr std::array all_types{Value::Type::boolean,
                                       Value::Type::number,
                                       Value::Type::date,

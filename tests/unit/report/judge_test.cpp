@@ -96,6 +96,17 @@ TEST(Judge, FindsWhatFailsOnEveryValueOfTheTypes) {
   EXPECT_THAT(codes("xa | sap_xep('ten') | phan_tram"), ElementsAre("T517"));
 }
 
+TEST(Judge, FindsMembersThatArgumentsName) {
+  EXPECT_THAT(codes("xa | tong('m')"), ElementsAre("T517"));
+  EXPECT_THAT(codes("xa | sap_xep('tenn') | noi"), ElementsAre("T517"));
+  EXPECT_THAT(codes("xa | map(attribute='tenn') | noi"), ElementsAre("T517"));
+  EXPECT_THAT(codes("xa | selectattr('nn', 'gt', 3) | do_dai"), ElementsAre("T517"));
+  EXPECT_THAT(codes("xa | noi(dau='; ')"), ElementsAre("T517"));
+  EXPECT_THAT(codes("xa | tong('n') + (xa | map(attribute='ma') | do_dai)"), IsEmpty());
+  EXPECT_THAT(codes("xa | selectattr('n', 'gt', 3) | noi('; ')"), IsEmpty());
+  EXPECT_THAT(codes("rong | tong('m')"), IsEmpty());
+}
+
 TEST(Judge, NeedsNoModelForFiltersTestsFunctionsAndArguments) {
   EXPECT_THAT(codes("x.y | sao", nullptr), ElementsAre("T513"));
   EXPECT_THAT(codes("x is la_lung", nullptr), ElementsAre("T514"));
