@@ -15,10 +15,12 @@ struct Words {
   std::string_view end_word;
 };
 
-constexpr std::array<Words, 4> block_words{{{Kind::if_block, "if", Kind::endif, "endif"},
-                                            {Kind::for_block, "for", Kind::endfor, "endfor"},
-                                            {Kind::with, "with", Kind::endwith, "endwith"},
-                                            {Kind::set_block, "set", Kind::endset, "endset"}}};
+constexpr std::array<Words, 5> block_words{
+    {{Kind::if_block, "if", Kind::endif, "endif"},
+     {Kind::for_block, "for", Kind::endfor, "endfor"},
+     {Kind::with, "with", Kind::endwith, "endwith"},
+     {Kind::set_block, "set", Kind::endset, "endset"},
+     {Kind::section, "section", Kind::endsection, "endsection"}}};
 
 const Words* beginning_with(Kind kind) {
   const auto at = std::find_if(

@@ -1,5 +1,5 @@
 // Which tags belong together: if … elif … else … endif, for … else … endfor,
-// with … endwith, set … endset.
+// with … endwith, set … endset, section … endsection.
 #pragma once
 
 #include "docx/statement.hpp"

@@ -101,7 +101,9 @@ std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles)
   }
   repeat_header_rows(root, statements);
   tape_.has_contents = has_contents(root);
-  flatten(document, statements, lists_of_loops(root, statements), tape_);
+  const auto lists = lists_of_loops(root, statements, styles);
+  number_directly(root, lists, styles);
+  flatten(document, statements, lists, tape_);
   return std::move(tape_);
 }
 

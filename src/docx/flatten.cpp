@@ -116,13 +116,15 @@ void Flattener::element(pugi::xml_node node) {
     return;
   }
   if (loop_depth_ > 0 && occurs_once(node)) {
-    once(node);
+    once(node, tape_.slots++);
     return;
   }
   if (is(node, "w:t") && node.child(mark_name)) {
     text_with_values(node);
   } else if (is(node, "w:footnote") || is(node, "w:endnote")) {
     note(node);
+  } else if (is(node, "w:sectPr") && sections_.count(node.internal_object()) != 0) {
+    section_properties(node);
   } else if (is(node, "w:p")) {
     paragraph(node);
   } else if (is(node, "w:tbl")) {
@@ -191,13 +193,18 @@ void Flattener::note(pugi::xml_node node) {
   tape_.notes.push_back({id, begin, here()});
 }
 
-void Flattener::once(pugi::xml_node node) {
+void Flattener::once(pugi::xml_node node, std::uint32_t slot) {
   end_slice();
   content(node);
+  close_once(slot);
+}
+
+// What was written since end_slice() is printed the first time only.
+void Flattener::close_once(std::uint32_t slot) {
   const auto length = static_cast<std::uint32_t>(tape_.xml.size() - slice_begin_);
   const auto offset = static_cast<std::uint32_t>(slice_begin_);
   slice_begin_ = tape_.xml.size();
-  tape_.ops.push_back({OpKind::xml_once, offset, length, tape_.slots++});
+  tape_.ops.push_back({OpKind::xml_once, offset, length, slot});
 }
 
 void Flattener::note_bookmark(pugi::xml_node node) {
@@ -242,7 +249,7 @@ void Flattener::mark(pugi::xml_node node) {
            static_cast<std::uint32_t>(tape_.places.size()) - 1);
       break;
     case TagKind::statement:
-      statement(tag);
+      statement(tag, node);
       break;
     case TagKind::comment:
     case TagKind::broken:

@@ -5,7 +5,7 @@ namespace baocao::docx {
 
 using Kind = StatementKind;
 
-void Flattener::statement(std::uint32_t tag) {
+void Flattener::statement(std::uint32_t tag, pugi::xml_node mark) {
   switch (statements_[tag].kind) {
     case Kind::if_block:
       open_if(tag);
@@ -24,6 +24,14 @@ void Flattener::statement(std::uint32_t tag) {
       break;
     case Kind::endset:
       end_capture();
+      break;
+    case Kind::section:
+      orientations_.push_back(statements_[tag].targets.front());
+      open_section(mark);
+      break;
+    case Kind::endsection:
+      end_section(mark, orientations_.back());
+      orientations_.pop_back();
       break;
     case Kind::with:
       open_with(tag);

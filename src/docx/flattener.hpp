@@ -4,7 +4,9 @@
 #include "docx/node.hpp"
 #include "docx/tape.hpp"
 
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,7 +46,8 @@ class Flattener {
   void close_content(pugi::xml_node node);
   void region(pugi::xml_node node, std::string_view child);
   void table(pugi::xml_node node);
-  void once(pugi::xml_node node);
+  void once(pugi::xml_node node, std::uint32_t slot);
+  void close_once(std::uint32_t slot);
   void note(pugi::xml_node node);
   void paragraph(pugi::xml_node node);
   void note_bookmark(pugi::xml_node node);
@@ -59,13 +62,20 @@ class Flattener {
   bool chart_attribute(pugi::xml_node node, pugi::xml_attribute attribute);
   bool id_of_note(pugi::xml_node node, pugi::xml_attribute attribute);
 
+  // flatten_sections.cpp
+  void open_section(pugi::xml_node mark);
+  void end_section(pugi::xml_node mark, std::string_view orientation);
+  void section_break(pugi::xml_node section);
+  void section_properties(pugi::xml_node section);
+  std::uint32_t first_of_section(pugi::xml_node section);
+
   // flatten_cells.cpp
   void cell(pugi::xml_node node);
   void continued_cell(pugi::xml_node node, std::uint32_t slot);
   void cell_attribute(std::uint32_t tag, std::uint32_t columns);
 
   // flatten_blocks.cpp
-  void statement(std::uint32_t tag);
+  void statement(std::uint32_t tag, pugi::xml_node mark);
   void set(std::uint32_t tag);
   void open_if(std::uint32_t tag);
   void open_for(std::uint32_t tag);
@@ -89,7 +99,9 @@ class Flattener {
   std::span<const std::vector<unsigned>> lists_;
   Tape& tape_;
   std::vector<Open> open_;
-  std::vector<std::uint32_t> captures_;  // names of the open {% set x %} blocks
+  std::vector<std::string> orientations_;          // of the open {% section %} block
+  std::map<const void*, std::uint32_t> sections_;  // w:sectPr that sections are made of → slots
+  std::vector<std::uint32_t> captures_;            // names of the open {% set x %} blocks
   std::size_t slice_begin_ = 0;
   std::size_t loop_depth_ = 0;
   pugi::xml_node chart_;      // the c:chart of the drawing being written, when it is filled

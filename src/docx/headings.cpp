@@ -1,5 +1,7 @@
 #include "docx/headings.hpp"
 
+#include "docx/foreign_xml.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -60,6 +62,19 @@ bool is_bold(pugi::xml_node paragraph, bool bold_style) {
 
 }  // namespace
 
+// True when the list is known; what the styles behind say of it does not count.
+bool Styles::take_list(pugi::xml_node properties, Numbered& numbered) {
+  if (const pugi::xml_node indent = properties.child("w:ind"); indent && numbered.indent.empty()) {
+    numbered.indent = xml_of(indent);
+  }
+  const pugi::xml_node list = properties.child("w:numPr");
+  if (const pugi::xml_node level = list.child("w:ilvl"); level && !numbered.level) {
+    numbered.level = level.attribute("w:val").as_uint();
+  }
+  numbered.list = list.child("w:numId").attribute("w:val").as_uint();
+  return static_cast<bool>(list.child("w:numId"));
+}
+
 Styles::Styles(pugi::xml_node styles_root) {
   std::map<std::string, pugi::xml_node, std::less<>> by_id;
   for (const pugi::xml_node style : styles_root.children("w:style")) {
@@ -69,12 +84,14 @@ Styles::Styles(pugi::xml_node styles_root) {
     Trait& trait = traits_[id];
     pugi::xml_node at = style;
     bool bold_is_settled = false;
+    bool list_is_settled = false;
     for (int i = 0; at && i < longest_style_chain; ++i) {
       const pugi::xml_node bold = at.child("w:rPr").child("w:b");
       trait.bold = bold_is_settled ? trait.bold : is_on(bold);
       bold_is_settled = bold_is_settled || bold;
       trait.heading = trait.heading || has_outline_level(at.child("w:pPr")) ||
                       names_a_heading(at.child("w:name").attribute("w:val").value());
+      list_is_settled = list_is_settled || take_list(at.child("w:pPr"), trait.numbered);
       const auto base = by_id.find(at.child("w:basedOn").attribute("w:val").value());
       at = base == by_id.end() ? pugi::xml_node() : base->second;
     }

@@ -1,9 +1,11 @@
-// Which paragraphs are headings: the reader finds a fault by the heading it stands under.
+// What paragraph styles say that matters here: which paragraphs are headings (the reader finds a
+// fault by the heading it stands under) and which are numbered.
 #pragma once
 
 #include "docx/node.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,12 +21,22 @@ class Styles {
 
   bool is_bold(std::string_view style) const { return trait(style).bold; }
 
+  struct Numbered {
+    unsigned list = 0;  // w:numId; 0: none
+    std::optional<unsigned> level = {};
+    std::string indent = {};  // w:ind of the style itself, which wins over that of the list
+  };
+
+  const Numbered& numbered(std::string_view style) const { return trait(style).numbered; }
+
  private:
   struct Trait {
     bool heading = false;
     bool bold = false;
+    Numbered numbered = {};
   };
 
+  static bool take_list(pugi::xml_node properties, Numbered& numbered);
   const Trait& trait(std::string_view style) const;
 
   std::map<std::string, Trait, std::less<>> traits_;

@@ -1,6 +1,7 @@
 #include "docx/insertion.hpp"
 
 #include "docx/foreign_xml.hpp"
+#include "docx/lists.hpp"
 #include "docx/renderer.hpp"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ bool is_bookmark(pugi::xml_node node) {
 }  // namespace
 
 MergedBlocks Insertion::run() {
+  ++file_.insertions;
   root_ = file_.document.document();
   pugi::xml_document copy;
   const pugi::xml_node body = copy.append_copy(root_.child("w:body"));
@@ -91,6 +93,9 @@ bool Insertion::is_dropped(pugi::xml_node node) {
 
 void Insertion::element(pugi::xml_node node) {
   if (is_word_paragraph(node)) {
+    if (file_.insertions > 1) {
+      number_directly(node, file_.numbered_styles);  // its lists start again
+    }
     default_style(node, "w:pPr", "w:pStyle");
   } else if (is(node, "w:tbl")) {
     default_style(node, "w:tblPr", "w:tblStyle");
@@ -158,7 +163,7 @@ void Insertion::list(pugi::xml_node reference) {
     return;
   }
   const auto of_style = file_.lists_of_styles.find(theirs);
-  if (of_style != file_.lists_of_styles.end()) {
+  if (of_style != file_.lists_of_styles.end() && file_.insertions == 1) {
     reference.attribute("w:val") = of_style->second;
   } else {
     reference.attribute("w:val") = imported_list(file_, rendering_, theirs, lists_);

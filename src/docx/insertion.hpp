@@ -1,6 +1,7 @@
 // One insertion of a file by docx/merging.hpp. Private to docx/.
 #pragma once
 
+#include "docx/headings.hpp"
 #include "docx/merging.hpp"
 #include "docx/style_import.hpp"
 #include "docx/subdocument.hpp"
@@ -26,6 +27,8 @@ struct MergedFile {
   std::unique_ptr<StyleImport> styles = {};
   std::map<unsigned, unsigned> lists_of_styles = {};  // theirs → ours
   std::map<std::string, std::string> parts = {};      // theirs → ours
+  Styles numbered_styles = {};
+  int insertions = 0;
 };
 
 class Insertion {

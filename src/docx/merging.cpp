@@ -61,6 +61,7 @@ tl::expected<MergedFile*, std::string> Merging::State::file(const std::string& n
     return tl::unexpected(std::move(document.error()));
   }
   MergedFile& made = files.emplace(name, MergedFile{std::move(*document)}).first->second;
+  made.numbered_styles = Styles(made.document.styles());
   made.styles = std::make_unique<StyleImport>(
       merged.styles,
       made.document,

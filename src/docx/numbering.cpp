@@ -12,6 +12,20 @@ constexpr std::string_view empty_part =
     "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"></w:numbering>";
 constexpr std::string_view end_of_part = "</w:numbering>";
 
+// Without levels of its own (a link to a list style) the first level starts at 1.
+std::string restarts_of(pugi::xml_node abstract) {
+  const auto restart = [](unsigned level, unsigned start) {
+    return "<w:lvlOverride w:ilvl=\"" + std::to_string(level) + "\"><w:startOverride w:val=\"" +
+           std::to_string(start) + "\"/></w:lvlOverride>";
+  };
+  std::string out;
+  for (const pugi::xml_node level : abstract.children("w:lvl")) {
+    out += restart(level.attribute("w:ilvl").as_uint(),
+                   level.child("w:start").attribute("w:val").as_uint(1));
+  }
+  return out.empty() ? restart(0, 1) : out;
+}
+
 }  // namespace
 
 Numbering::Numbering(base::Bytes xml) : xml_(std::move(xml)) {
@@ -23,9 +37,17 @@ Numbering::Numbering(base::Bytes xml) : xml_(std::move(xml)) {
                          list.child("w:abstractNumId").attribute("w:val").value());
   }
   for (const pugi::xml_node abstract : root.children("w:abstractNum")) {
+    restarts_.emplace(abstract.attribute("w:abstractNumId").value(), restarts_of(abstract));
     largest_abstract_ =
         std::max(largest_abstract_, abstract.attribute("w:abstractNumId").as_uint());
   }
+}
+
+std::string Numbering::started_again(unsigned list) const {
+  const std::string& abstract = abstract_of_.at(list);
+  const auto restarts = restarts_.find(abstract);
+  return "<w:abstractNumId w:val=\"" + abstract + "\"/>" +
+         (restarts == restarts_.end() ? "" : restarts->second);
 }
 
 // In a w:numbering all w:abstractNum stand before all w:num (ISO/IEC 29500-1, 17.9.16).
@@ -56,9 +78,7 @@ unsigned RunningLists::number(unsigned list) {
 void RunningLists::start_again(unsigned list) {
   const auto at = now_.find(list);
   if (at != now_.end() && numbering_.has(list)) {
-    at->second = add_list("<w:abstractNumId w:val=\"" + numbering_.abstract_of(list) +
-                          "\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/>"
-                          "</w:lvlOverride>");
+    at->second = add_list(numbering_.started_again(list));
   }
 }
 

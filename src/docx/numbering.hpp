@@ -28,8 +28,8 @@ class Numbering {
 
   unsigned largest_abstract() const { return largest_abstract_; }
 
-  // The w:abstractNumId of a list of the template.
-  const std::string& abstract_of(unsigned list) const { return abstract_of_.at(list); }
+  // What stands in a w:num that is the list once more, started again.
+  std::string started_again(unsigned list) const;
 
   // The part as it stands; empty when there is none.
   const base::Bytes& xml() const { return xml_; }
@@ -40,6 +40,7 @@ class Numbering {
  private:
   base::Bytes xml_;
   std::map<unsigned, std::string> abstract_of_;
+  std::map<std::string, std::string> restarts_;  // by abstract: a w:lvlOverride for each level
   unsigned largest_abstract_ = 0;
 };
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint64_t most_bytes = 1ULL << 30U;
 constexpr std::size_t hand_over_at = 1U << 18U;
+constexpr std::string_view end_of_section_break = "</w:sectPr></w:pPr></w:p>";
 
 // The two values of a group of groupby, for "for key, items in …"; else nothing.
 report::List grouped(const Value& item) {
@@ -80,9 +81,9 @@ bool TapeRunner::must_look_back() {
   });
 }
 
-// All but the last bytes, which close_paragraphs() looks at.
+// All but the last bytes, at which later operations look.
 void TapeRunner::hand_over(package::Packer& out) {
-  constexpr std::size_t kept = 16;
+  constexpr std::size_t kept = end_of_section_break.size();
   const std::size_t done = out_.size() - kept;
   out.write(std::string_view(out_).substr(0, done));
   shared_.bytes += done;
@@ -97,6 +98,8 @@ std::size_t TapeRunner::step(std::size_t at) {
       return op.b;
     case OpKind::jump_unless:
       return is_true(op.a) ? at + 1 : op.b;
+    case OpKind::jump_if_section_starts:
+      return out_.ends_with(end_of_section_break) || out_.ends_with("<w:body>") ? op.b : at + 1;
     case OpKind::loop:
       return start_loop(at, op);
     case OpKind::next:

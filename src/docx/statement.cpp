@@ -12,7 +12,7 @@ namespace {
 
 using Kind = StatementKind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 14> words{{{"if", Kind::if_block},
+constexpr std::array<std::pair<std::string_view, Kind>, 16> words{{{"if", Kind::if_block},
                                                                    {"elif", Kind::elif},
                                                                    {"else", Kind::otherwise},
                                                                    {"endif", Kind::endif},
@@ -22,6 +22,8 @@ constexpr std::array<std::pair<std::string_view, Kind>, 14> words{{{"if", Kind::
                                                                    {"endset", Kind::endset},
                                                                    {"with", Kind::with},
                                                                    {"endwith", Kind::endwith},
+                                                                   {"section", Kind::section},
+                                                                   {"endsection", Kind::endsection},
                                                                    {"vm", Kind::merge_down},
                                                                    {"hm", Kind::merge_across},
                                                                    {"colspan", Kind::span},
@@ -206,6 +208,21 @@ void parse_with(Reader& reader, const Tag& tag, FaultLog& log, Statement& statem
   } while (reader.accept(","));
 }
 
+void expect_nothing_more(Reader& reader, const Tag& tag, FaultLog& log) {
+  if (!reader.rest().empty()) {
+    malformed(tag, reader, "kết thúc thẻ ở đây", log);
+  }
+}
+
+void parse_section(Reader& reader, const Tag& tag, FaultLog& log, Statement& statement) {
+  statement.targets = {reader.word()};
+  if (statement.targets[0] != "landscape" && statement.targets[0] != "portrait") {
+    malformed(tag, reader, "{% section landscape %} hoặc {% section portrait %}", log);
+  } else {
+    expect_nothing_more(reader, tag, log);
+  }
+}
+
 void unknown_word(const Tag& tag, const std::string& word, FaultLog& log) {
   std::vector<std::string> known;
   known.reserve(words.size());
@@ -218,14 +235,8 @@ void unknown_word(const Tag& tag, const std::string& word, FaultLog& log) {
            .message = word.empty() ? "thẻ lệnh trống, cần if, for, set…"
                                    : "không có lệnh \"" + word + "\"",
            .help = near ? "ý bạn là \"" + *near + "\"?"
-                        : "dùng if, elif, else, endif, for, endfor, set, with, vm, hm, colspan "
-                          "hoặc cellbg"});
-}
-
-void expect_nothing_more(Reader& reader, const Tag& tag, FaultLog& log) {
-  if (!reader.rest().empty()) {
-    malformed(tag, reader, "kết thúc thẻ ở đây", log);
-  }
+                        : "dùng if, elif, else, endif, for, endfor, set, with, section, vm, hm, "
+                          "colspan hoặc cellbg"});
 }
 
 }  // namespace
@@ -254,6 +265,9 @@ Statement parse_statement(const Tag& tag, FaultLog& log) {
       break;
     case Kind::with:
       parse_with(reader, tag, log, statement);
+      break;
+    case Kind::section:
+      parse_section(reader, tag, log, statement);
       break;
     case Kind::span:
     case Kind::shade:

@@ -25,6 +25,8 @@ enum class StatementKind : std::uint8_t {
   endset,
   with,  // targets[i] = values[i]
   endwith,
+  section,  // targets[0]: "landscape" or "portrait"
+  endsection,
   merge_down,    // vm: the formula may be absent
   merge_across,  // hm
   span,          // colspan: formula

@@ -13,22 +13,23 @@
 namespace baocao::docx {
 
 enum class OpKind : std::uint8_t {
-  xml,               // a = offset, b = length in Tape::xml
-  xml_once,          // the same, only the first time it is passed; c = slot
-  value,             // a = formula: prints it inside the w:t of Tape::places[b]
-  rich_value,        // the same for {{r x}}, which may be runs with formats of their own
-  lone_value,        // a = formula, alone in its paragraph: a document stands in place of that and
-                     // b is the next operation; another value is held
-  held_value,        // a = its formula: prints the value held, in Tape::places[b]
-  plain_value,       // a = formula: prints it in an attribute, or a text that is no w:t
-  set,               // a = formula, b = name
-  unpack,            // a = formula, b = first of c names: a list with a value for each
-  set_entry,         // a = formula, b = name of the map; b + 1 = key
-  capture,           // b = name: takes back what was written since open_region, as its value
-  enter,             // names set from here on …
-  leave,             // … are forgotten here
-  jump,              // b = operation
-  jump_unless,       // a = formula, b = operation to go on with when it is not true
+  xml,          // a = offset, b = length in Tape::xml
+  xml_once,     // the same, only the first time it is passed; c = slot
+  value,        // a = formula: prints it inside the w:t of Tape::places[b]
+  rich_value,   // the same for {{r x}}, which may be runs with formats of their own
+  lone_value,   // a = formula, alone in its paragraph: a document stands in place of that and
+                // b is the next operation; another value is held
+  held_value,   // a = its formula: prints the value held, in Tape::places[b]
+  plain_value,  // a = formula: prints it in an attribute, or a text that is no w:t
+  set,          // a = formula, b = name
+  unpack,       // a = formula, b = first of c names: a list with a value for each
+  set_entry,    // a = formula, b = name of the map; b + 1 = key
+  capture,      // b = name: takes back what was written since open_region, as its value
+  enter,        // names set from here on …
+  leave,        // … are forgotten here
+  jump,         // b = operation
+  jump_unless,  // a = formula, b = operation to go on with when it is not true
+  jump_if_section_starts,  // b = operation to go on with when nothing of the section stands before
   loop,              // a = Tape::loops, b = operation to go on with when there is nothing to repeat
   next,              // a = Tape::loops, b = first operation of the body
   link,              // a = tag: the relationship to the address written since open_region

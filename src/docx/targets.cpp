@@ -2,6 +2,7 @@
 
 #include "docx/content.hpp"
 #include "docx/paragraph_text.hpp"
+#include "docx/sections.hpp"
 
 #include <algorithm>
 #include <set>
@@ -60,6 +61,7 @@ class Chooser {
   void inside_paragraphs(const Block& block);
   void by_paragraph(const Block& block, bool has_prefix);
   bool around_paragraphs(const Block& block);
+  void by_section(const Block& block);
   void by_row(const Block& block, bool has_prefix);
   void around_rows(const Block& block, pugi::xml_node table, bool has_prefix);
   void by_cell(const Block& block);
@@ -82,6 +84,7 @@ class Chooser {
   std::vector<bool> in_block_;
   std::vector<pugi::xml_node> paragraphs_;  // of each mark
   std::set<const void*> replaced_;          // nodes; looked up only
+  std::uint32_t end_of_section_ = 0;        // the last tag of the last section block
   std::set<const void*> joined_;            // paragraphs of which a block takes a part
 };
 
@@ -97,6 +100,10 @@ Level Chooser::level_of(const Block& block) const {
 void Chooser::choose(const Block& block) {
   for (const std::uint32_t tag : block.tags) {
     in_block_[tag] = true;
+  }
+  if (block.kind == StatementKind::section) {
+    by_section(block);
+    return;
   }
   switch (level_of(block)) {
     case Level::none:
@@ -179,6 +186,25 @@ void Chooser::by_paragraph(const Block& block, bool has_prefix) {
       replace(tag, paragraphs_[tag]);
     }
   }
+}
+
+// Pages turn between paragraphs of the body, once at a time.
+void Chooser::by_section(const Block& block) {
+  const pugi::xml_node first = paragraphs_[block.tags.front()];
+  const pugi::xml_node last = paragraphs_[block.tags.back()];
+  const std::string problem = block.tags.front() < end_of_section_
+                                  ? "nằm trong một khối section khác"
+                                  : problem_of_section(first, last);
+  end_of_section_ = block.tags.back();
+  if (problem.empty()) {
+    by_paragraph(block, true);
+    return;
+  }
+  const Tag& tag = tags_[block.tags.front()];
+  log_.add(tag,
+           {.code = "T406",
+            .message = "khối " + tag.text + " " + problem,
+            .help = "đặt {% section … %} và {% endsection %} riêng hai đoạn của thân bài"});
 }
 
 // Sets the targets when each tag stands alone in its paragraph, or at the outer edge of the first

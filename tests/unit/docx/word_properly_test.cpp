@@ -125,6 +125,37 @@ base::Bytes with_lists(const std::string& body) {
                          "<w:abstractNumId w:val=\"9\"/></w:num></w:numbering>"}});
 }
 
+std::string styled(const std::string& text) {
+  return "<w:p><w:pPr><w:pStyle w:val=\"Muc2\"/><w:jc w:val=\"left\"/></w:pPr>" + run(text) +
+         "</w:p>";
+}
+
+TEST(Word, StartsAListOfAStyleAgainInEachPass) {
+  const std::string numbering =
+      "<w:numbering" + std::string(namespaces) +
+      "><w:abstractNum w:abstractNumId=\"9\"><w:lvl w:ilvl=\"0\"><w:start "
+      "w:val=\"1\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"3\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"9\"/></w:num></w:numbering>";
+  const std::string style =
+      "<w:styles" + std::string(namespaces) +
+      "><w:style w:styleId=\"Muc1\"><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr><w:ind "
+      "w:left=\"7\"/></w:pPr></w:style><w:style w:styleId=\"Muc2\"><w:basedOn "
+      "w:val=\"Muc1\"/><w:pPr><w:numPr><w:ilvl "
+      "w:val=\"1\"/></w:numPr></w:pPr></w:style></w:styles>";
+  const Outcome outcome = of(word_file_of(
+      p("{% for x in xa %}") + p("Xã {{ x.ten }}") + styled("việc") + p("{% endfor %}") +
+          styled("sau"),
+      {{"word/numbering.xml", "numbering", numbering}, {"word/styles.xml", "styles", style}}));
+  const auto list = [](const std::string& number) {
+    return "<w:pStyle w:val=\"Muc2\"/><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"" + number +
+           "\"/></w:numPr><w:ind w:left=\"7\"/><w:jc w:val=\"left\"/>";
+  };
+  EXPECT_EQ(count(outcome.xml, list("4")), 1U);
+  EXPECT_EQ(count(outcome.xml, list("5")), 2U);  // goes on behind the loop
+  EXPECT_THAT(part_of(outcome.docx, "word/numbering.xml"),
+              HasSubstr("<w:lvlOverride w:ilvl=\"1\"><w:startOverride w:val=\"3\"/>"));
+}
+
 TEST(Word, StartsAListAgainInEachPass) {
   const Outcome outcome =
       of(with_lists(p("{% for x in xa %}") + p("Xã {{ x.ten }}") + numbered("việc một") +
