@@ -8,7 +8,8 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-SPACES = (f'xmlns:w="{W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SPACES = (f'xmlns:w="{W}" xmlns:r="{R}" '
           'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
           'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
           'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -99,6 +100,20 @@ def with_parts(package, parts):
     with zipfile.ZipFile(out, "w") as target:
         for name, content in files.items():
             target.writestr(name, content)
+    return out.getvalue()
+
+
+def with_relationship(package, number, kind, target):
+    """The package with a relationship of its body to an address."""
+    source = zipfile.ZipFile(io.BytesIO(package))
+    relation = f'<Relationship Id="{number}" Type="{kind}" Target="{target}" TargetMode="External"/>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as written:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/_rels/document.xml.rels":
+                content = content.replace(b"</Relationships>", relation.encode() + b"</Relationships>")
+            written.writestr(name, content)
     return out.getvalue()
 
 
