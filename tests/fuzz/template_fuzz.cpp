@@ -1,5 +1,5 @@
 // A template and its data: JSON, a line "---", then a paragraph a line; a line that begins with "|"
-// is a table row, its cells parted by "|".
+// is a table row, its cells parted by "|". {"docx": "a.docx"} in the data is the template itself.
 #include "docx/lint.hpp"
 #include "docx/mark.hpp"
 #include "docx/template.hpp"
@@ -39,7 +39,8 @@ std::string body_of(const std::string& text) {
     rows.clear();
     body += docx::p(line);
   }
-  return body + (rows.empty() ? "" : docx::table(rows)) + docx::p("");
+  return body + (rows.empty() ? "" : docx::table(rows)) + docx::p("") +
+         "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:titlePg/></w:sectPr>";
 }
 
 // Word refuses a cell that does not end with a paragraph.
@@ -87,7 +88,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const base::Bytes file = docx::word_file(body_of(input.substr(line + 5)));
-  const docx::RenderOptions options{.lenient = size % 2 == 0, .most_steps = 20'000};
+  const docx::RenderOptions options{
+      .lenient = size % 2 == 0,
+      .most_steps = 20'000,
+      .files = [&](const std::string&) -> diag::Result<base::Bytes> { return file; }};
   const docx::Outcome outcome = docx::rendered(file, *values, options);
   const bool is_straight = !options.lenient && !has_branches(input.substr(line));
   demand_true_faults(file, *values, is_straight && !outcome.docx.empty());
