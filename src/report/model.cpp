@@ -47,6 +47,19 @@ std::string level_key(const Input& input) {
   return level == nullptr ? std::string{} : level->key;
 }
 
+// The names of `goi` in a report that is not made from an archive.
+Value no_packages() {
+  return Map{{"han", Value()},
+             {"phai_nop", 0},
+             {"da_nhan", 0},
+             {"dung_han", 0},
+             {"cham", 0},
+             {"tra_lai", 0},
+             {"chua_nop", 0},
+             {"qua_han", 0},
+             {"don_vi", List{}}};
+}
+
 }  // namespace
 
 Value build_model(const Input& input) {
@@ -65,7 +78,7 @@ Value build_model(const Input& input) {
       {"nhiem_vu", task_values(input, input.unit)},
       {"nhan_su", staff_value(input)},
       {"nop", submission_value(*input.dataset, input.unit)},
-      {"goi", input.packages.is_none() ? Value(Map{{"don_vi", List{}}}) : input.packages},
+      {"goi", input.packages.is_none() ? no_packages() : input.packages},
       {"co_cau", composition_values(input)},
       {"so_lieu", figure_values(input)},
       {"xa", commune_values(input)},

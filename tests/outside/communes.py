@@ -45,6 +45,7 @@ def take_out(path, row):
 
 class Province:
     def __init__(self, program, work, units=92, people=5000):
+        pathlib.Path(work).mkdir(parents=True, exist_ok=True)
         self.folder = pathlib.Path(work, "mau")
         subprocess.run([program, "sample", "thai-nguyen-cbcx", "--units", str(units), "--people",
                         str(people), "--seed", "2026", "--out", str(self.folder)],
