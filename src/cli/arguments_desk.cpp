@@ -150,7 +150,10 @@ void add_years(CLI::App& group, ArchiveCommand& c, Chosen& chosen) {
   compare->add_option("--periods", c.periods, "các kỳ, ví dụ 2025,2026 (mặc định: mọi kỳ)")
       ->delimiter(',');
   compare->add_option("--unit", c.unit, "mã đơn vị (mặc định: cộng mọi đơn vị)");
-  compare->add_option("--xlsx", c.out, "tệp Excel để ghi bảng so sánh");
+  compare->add_option("--xlsx", c.xlsx, "tệp Excel để ghi bảng so sánh");
+  compare->add_option("--docx", c.docx, "tệp Word để ghi báo cáo tổng hợp");
+  compare->add_option("--pdf", c.pdf, "tệp PDF để ghi bản tóm tắt");
+  compare->add_option("--job", c.job, "thư mục công việc ghi cơ quan, người ký của báo cáo");
   compare->add_flag("--json", c.json, "in kết quả dạng JSON");
   add_archive(*compare, c.desk);
   add_common(*compare, c.common);

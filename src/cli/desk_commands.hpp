@@ -63,8 +63,12 @@ struct ArchiveCommand {
   std::string package;               // hash, or the beginning of it
   std::string head;                  // of an earlier log, for verify
   std::string out;                   // file or folder to write
-  std::int64_t run = 0;              // number of a report
-  bool yes = false;                  // forget: do it, not only tell
+  std::string xlsx;                  // of a comparison; empty: none
+  std::string docx;
+  std::string pdf;
+  std::string job;       // whose [document] goes on the paper of a comparison; empty: blanks
+  std::int64_t run = 0;  // number of a report
+  bool yes = false;      // forget: do it, not only tell
   bool json = false;
 };
 

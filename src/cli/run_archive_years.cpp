@@ -7,25 +7,81 @@
 #include "desk/desk_files.hpp"
 #include "desk/province.hpp"
 #include "diag/render.hpp"
+#include "job/document.hpp"
 #include "job/report.hpp"
+#include "report/document_block.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
 
 namespace baocao::cli {
 namespace {
 
-bool write_workbook(const ArchiveCommand& command, const desk::Comparison& comparison) {
+// What goes on the paper, or nothing after the faults of the job were printed.
+std::optional<report::Value> document_of(const ArchiveCommand& command,
+                                         const job::Options& options,
+                                         base::Date as_of) {
+  if (command.job.empty()) {
+    return report::document_block({}, as_of);
+  }
+  const auto loaded = load(command.job, options);
+  if (!loaded) {
+    return std::nullopt;
+  }
+  return report::document_block(job::document_for(*loaded, loaded->unit), as_of);
+}
+
+using Render = diag::Result<base::Bytes> (*)(const base::Folder&,
+                                             const std::string&,
+                                             const report::Value&,
+                                             diag::Sink&);
+
+// One of the documents asked for.
+struct Wanted {
+  const std::string& out;  // empty: not this one
+  const char* source;      // in templates/desk
+  Render render;
+};
+
+bool write_one(const Wanted& wanted, const base::Folder& templates, const report::Value& model) {
   diag::Sink faults;
-  const auto bytes = desk::render_workbook(
-      find_templates(command.common), "so-sanh.toml", desk::compare_value(comparison), faults);
+  const auto bytes = wanted.render(templates, wanted.source, model, faults);
   print_faults(faults.all(), "");
-  if (bytes && base::write_file(command.out, *bytes)) {
+  if (bytes && base::write_file(wanted.out, *bytes)) {
     return true;
   }
   if (bytes) {
     fail({.code = "U105",
-          .message = "không ghi được tệp \"" + command.out + "\"",
+          .message = "không ghi được tệp \"" + wanted.out + "\"",
           .help = "kiểm tra quyền ghi và chỗ trống của thư mục"});
   }
   return false;
+}
+
+bool write_documents(const ArchiveCommand& command, const desk::Comparison& comparison) {
+  const std::array<Wanted, 3> all{{{command.xlsx, "so-sanh.toml", desk::render_workbook},
+                                   {command.docx, "tong-hop.docx", desk::render_word},
+                                   {command.pdf, "tong-hop.toml", desk::render_summary}}};
+  const bool none =
+      std::all_of(all.begin(), all.end(), [](const Wanted& wanted) { return wanted.out.empty(); });
+  if (none) {
+    return true;
+  }
+  const job::Options options = options_for(command.common);
+  if (!options.templates.is_named()) {
+    return false;
+  }
+  auto document = document_of(command, options, comparison.periods.back().as_of);
+  if (!document) {
+    return false;
+  }
+  report::Map map = desk::compare_model(comparison);
+  map.emplace_back("van_ban", std::move(*document));
+  const report::Value model(std::move(map));
+  return std::all_of(all.begin(), all.end(), [&](const Wanted& wanted) {
+    return wanted.out.empty() || write_one(wanted, options.templates, model);
+  });
 }
 
 }  // namespace
@@ -67,7 +123,7 @@ int compare(const ArchiveCommand& command, const archive::Archive& archive) {
   if (!comparison) {
     return faults.all().empty() ? fail(comparison.error()) : errors;
   }
-  if (!command.out.empty() && !write_workbook(command, *comparison)) {
+  if (!write_documents(command, *comparison)) {
     return errors;
   }
   print(command.json ? desk::compare_json(*comparison) : desk::compare_text(*comparison));

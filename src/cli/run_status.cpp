@@ -12,9 +12,11 @@
 namespace baocao::cli {
 namespace {
 
-bool write_workbook(const StatusCommand& command, const desk::Status& status) {
+bool write_workbook(const StatusCommand& command,
+                    const desk::Status& status,
+                    const desk::FormNames& names) {
   diag::Sink faults;
-  const auto model = report::parse_json(desk::status_model(status), "goi");
+  const auto model = report::parse_json(desk::status_model(status, names), "goi");
   const auto bytes = model ? desk::render_workbook(find_templates(command.common),
                                                    "tinh-hinh-nop.toml",
                                                    report::Map{{"goi", *model},
@@ -51,14 +53,15 @@ int run(const StatusCommand& command) {
   }
   const auto packages =
       archive->packages({.resolution = period->key.resolution, .period = period->key.period});
-  if (!packages) {
-    return fail(packages.error());
+  const auto names = desk::form_names(*archive, *period);
+  if (!packages || !names) {
+    return fail(packages ? names.error() : packages.error());
   }
   const desk::Status status = desk::status(*period, *packages, *day);
-  if (!command.xlsx.empty() && !write_workbook(command, status)) {
+  if (!command.xlsx.empty() && !write_workbook(command, status, *names)) {
     return errors;
   }
-  print(command.json ? desk::status_json(status) : desk::status_text(status));
+  print(command.json ? desk::status_json(status) : desk::status_text(status, *names));
   return done;
 }
 

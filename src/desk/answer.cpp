@@ -90,6 +90,7 @@ class Reading {
     auto loaded = job ? job::inspect(std::move(*job), options_, fatal) : nullptr;
     if (loaded) {
       document_ = document_of(*loaded);
+      unit_name_ = job::in_sentence(loaded->dataset.units.all[loaded->unit]);
       as_of_ = loaded->job.as_of;
       answer_.checked = job::checked_of(std::move(*loaded));
     }
@@ -109,7 +110,8 @@ class Reading {
     const bool opened = !m.unit.empty();
     return report::Map{
         {"van_ban", report::document_block(document_, as_of_)},
-        {"don_vi", report::Map{{"ma", m.unit}, {"ten", m.unit_name}}},
+        {"don_vi",
+         report::Map{{"ma", m.unit}, {"ten", unit_name_.empty() ? m.unit_name : unit_name_}}},
         {"ky", opened ? report::Value(text::period_name(m.period)) : report::Value()},
         {"goi",
          report::Map{{"tep", request_.file},
@@ -126,6 +128,7 @@ class Reading {
   Answer answer_;
   diag::Sink faults_;  // of the package
   report::Document document_;
+  std::string unit_name_;  // "xã Văn Lăng"; empty: the inputs could not be read
   base::Date as_of_;
 };
 

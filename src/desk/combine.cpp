@@ -66,13 +66,23 @@ class Combination {
   void add_table(const job::JobFile& job, const job::TableFiles& listed, const std::string& below) {
     for (const std::string& name : job::names_of(job, listed)) {
       auto bytes = job.folder.read(name);
-      if (!bytes || !seen_.insert(listed.table + base::sha256_hex(*bytes)).second) {
+      if (!bytes || !seen_.insert(identity(job, listed.table, name, *bytes)).second) {
         continue;
       }
       files_.insert_or_assign(below + name, std::move(*bytes));
       patterns_of(listed).push_back(below + name);
       taken_.insert(below + name);
     }
+  }
+
+  // All that says what rows a file has and whose they are: words, name, what was settled of it.
+  static std::string identity(const job::JobFile& job,
+                              const std::string& table,
+                              const std::string& name,
+                              const base::Bytes& bytes) {
+    const auto unit = job.unit_of.find(name);
+    return table + "\n" + name + "\n" + (unit == job.unit_of.end() ? "" : unit->second) + "\n" +
+           base::sha256_hex(bytes);
   }
 
   std::vector<std::string>& patterns_of(const job::TableFiles& listed) {
@@ -96,7 +106,7 @@ class Combination {
   job::JobFile job_;
   base::Folder::Files files_;
   std::set<std::string> own_tables_;
-  std::set<std::string> seen_;   // table and hash
+  std::set<std::string> seen_;   // identities
   std::set<std::string> taken_;  // names of files
 };
 

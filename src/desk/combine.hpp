@@ -21,8 +21,8 @@ diag::Result<base::Folder::Files> own_files(const job::JobFile& job,
 
 // The job with the inputs of `packages` under "goi/<unit>/…", in memory: all their tables but those
 // that the job itself supplies (the list of units, tables of the whole province). A file that
-// several packages share word for word stands once. What a package settles ([unit_of], [columns])
-// and excepts (overrides.toml) goes for its own files and unit alone.
+// several packages share, name and words, stands once. What a package settles ([unit_of],
+// [columns]) and excepts (overrides.toml) goes for its own files and unit alone.
 diag::Result<job::JobFile> combined(job::JobFile province,
                                     base::Folder::Files own,
                                     const std::vector<submission::Package>& packages,

@@ -135,6 +135,27 @@ std::string value_text(const ComparedIndicator& indicator, const PeriodFigure& f
          (figure.is_break ? " (*)" : "");
 }
 
+// With the newest period and the one before it apart, as prose compares them.
+report::Value indicator_value(const ComparedIndicator& indicator, report::List values) {
+  const PeriodFigure none;
+  const std::size_t count = indicator.figures.size();
+  const PeriodFigure& now = indicator.figures[count - 1];
+  const PeriodFigure& before = count > 1 ? indicator.figures[count - 2] : none;
+  const auto number = [&](const PeriodFigure& figure) {
+    const auto value = value_of(indicator, figure);
+    return value ? report::Value(*value) : report::Value();
+  };
+  return report::Map{{"ma", indicator.id},
+                     {"ten", indicator.title},
+                     {"ty_le", indicator.is_share},
+                     {"nay", number(now)},
+                     {"nay_loi", value_text(indicator, now)},
+                     // Counted by another definition, it does not compare.
+                     {"truoc", now.is_break ? report::Value() : number(before)},
+                     {"truoc_loi", value_text(indicator, before)},
+                     {"gia_tri", std::move(values)}};
+}
+
 }  // namespace
 
 diag::Result<Comparison> compare(const archive::Archive& archive,
@@ -146,8 +167,11 @@ diag::Result<Comparison> compare(const archive::Archive& archive,
   if (!chosen) {
     return diag::Failure(chosen.error());
   }
-  Comparison made{
-      .resolution = resolution, .unit = unit, .periods = std::move(*chosen), .indicators = {}};
+  Comparison made{.resolution = resolution,
+                  .name = {},
+                  .unit = unit,
+                  .periods = std::move(*chosen),
+                  .indicators = {}};
   const auto templates = templates_of(archive, made.periods.back().definitions);
   auto totals = totals_of(archive, made);
   if (!templates || !totals) {
@@ -157,6 +181,7 @@ diag::Result<Comparison> compare(const archive::Archive& archive,
   if (!pack) {
     return diag::Failure(pack.error());
   }
+  made.name = pack->name;
   for (const resolution::Indicator& indicator : pack->indicators) {
     ComparedIndicator row{
         .id = indicator.definition.id,
@@ -211,7 +236,7 @@ std::string compare_text(const Comparison& comparison) {
          (has_break ? "(*) đếm theo định nghĩa khác kỳ trước, không so trực tiếp được.\n" : "");
 }
 
-report::Value compare_value(const Comparison& comparison) {
+report::Map compare_model(const Comparison& comparison) {
   report::List periods;
   for (const archive::Period& period : comparison.periods) {
     periods.push_back(report::Map{{"ma", period.key.period}, {"chot", period.as_of}});
@@ -227,10 +252,9 @@ report::Value compare_value(const Comparison& comparison) {
                       {"so_goi", static_cast<std::int64_t>(figure.packages)},
                       {"doi_dinh_nghia", figure.is_break}});
     }
-    rows.push_back(report::Map{
-        {"ma", indicator.id}, {"ten", indicator.title}, {"gia_tri", std::move(values)}});
+    rows.push_back(indicator_value(indicator, std::move(values)));
   }
-  return report::Map{{"nghi_quyet", comparison.resolution},
+  return report::Map{{"nghi_quyet", comparison.name},
                      {"don_vi", comparison.unit},
                      {"ky", std::move(periods)},
                      {"chi_tieu", std::move(rows)}};

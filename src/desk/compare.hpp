@@ -26,6 +26,7 @@ struct ComparedIndicator {
 
 struct Comparison {
   std::string resolution;
+  std::string name;                           // "Nghị quyết số 12-NQ/TU"
   std::string unit;                           // empty: all units
   std::vector<archive::Period> periods;       // by as-of date
   std::vector<ComparedIndicator> indicators;  // in the order of the newest definitions
@@ -43,7 +44,7 @@ diag::Result<Comparison> compare(const archive::Archive& archive,
 // shares, null when nothing was counted.
 std::string compare_json(const Comparison& comparison);
 std::string compare_text(const Comparison& comparison);
-// The names of templates/desk/so-sanh.toml.
-report::Value compare_value(const Comparison& comparison);
+// The names of templates/desk/so-sanh.toml and tong-hop.*, but for `van_ban`.
+report::Map compare_model(const Comparison& comparison);
 
 }  // namespace baocao::desk

@@ -2,6 +2,7 @@
 
 #include "docx/template.hpp"
 #include "job/scratch.hpp"
+#include "pdf/summary.hpp"
 #include "xlsx/appendix.hpp"
 
 #include <optional>
@@ -56,6 +57,30 @@ diag::Result<base::Bytes> render_workbook(const base::Folder& templates,
     faults.add(workbook.error());
   }
   return workbook;
+}
+
+diag::Result<base::Bytes> render_summary(const base::Folder& templates,
+                                         const std::string& name,
+                                         const report::Value& model,
+                                         diag::Sink& faults) {
+  const auto bytes = read(templates, name, faults);
+  if (!bytes) {
+    return diag::Failure(bytes.error());
+  }
+  const auto fonts = pdf::FontFiles::find();
+  if (!fonts) {
+    faults.add(fonts.error());
+    return diag::Failure(fonts.error());
+  }
+  const auto summary = pdf::Summary::load(*bytes, name, faults);
+  if (!summary) {
+    return diag::Failure(summary.error());
+  }
+  auto rendered = summary->render(model, *fonts);
+  if (!rendered) {
+    faults.add(rendered.error());
+  }
+  return rendered;
 }
 
 }  // namespace baocao::desk

@@ -24,4 +24,10 @@ diag::Result<base::Bytes> render_workbook(const base::Folder& templates,
                                           const report::Value& model,
                                           diag::Sink& faults);
 
+// The same for templates/desk/<name>.toml of blocks, as summary-<level>.toml.
+diag::Result<base::Bytes> render_summary(const base::Folder& templates,
+                                         const std::string& name,
+                                         const report::Value& model,
+                                         diag::Sink& faults);
+
 }  // namespace baocao::desk

@@ -7,6 +7,7 @@
 #include "desk/tell.hpp"
 #include "report/json.hpp"
 #include "submission/package.hpp"
+#include "submission/results.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -76,8 +77,8 @@ diag::Result<std::vector<submission::Package>> packages_of(const archive::Archiv
   return packages;
 }
 
-diag::Result<job::JobFile> job_of(const archive::Archive& archive,
-                                  const Source& source,
+diag::Result<job::JobFile> job_of(const Source& source,
+                                  const std::vector<submission::Package>& packages,
                                   diag::Sink& fatal) {
   base::Folder::Files own = own_files_of(source);
   const base::Folder folder(std::make_shared<const base::Folder::Files>(own), "tinh");
@@ -85,11 +86,37 @@ diag::Result<job::JobFile> job_of(const archive::Archive& archive,
   if (!job) {
     return diag::Failure(job.error());
   }
-  const auto packages = packages_of(archive, source, fatal);
-  if (!packages) {
-    return diag::Failure(packages.error());
+  return combined(std::move(*job), std::move(own), packages, fatal);
+}
+
+// What each unit handed up is what the report says of it: another figure comes of a table that the
+// province supplies itself, of a person whom two units have, or of a fault here.
+void tell_differences(const std::vector<submission::Package>& packages,
+                      const job::Computed& computed,
+                      diag::Sink& faults) {
+  const job::Loaded& loaded = *computed.loaded;
+  for (const submission::Package& package : packages) {
+    const std::string& code = package.manifest.unit;
+    const auto unit = loaded.dataset.units.find_code(code);
+    const auto stated =
+        submission::read_results(package.find(submission::Role::results)->bytes, code);
+    const auto here =
+        unit ? submission::read_results(job::results_json(loaded, computed, {*unit}), code)
+             : diag::Result<submission::Results>();
+    if (!unit || !stated || !here) {
+      continue;
+    }
+    for (const std::string& difference : submission::differences(*stated, *here)) {
+      faults.add({.code = "G323",
+                  .severity = diag::Severity::warning,
+                  .message = "số liệu của " + package.manifest.unit_name +
+                             " trong báo cáo này khác gói đã nhận: " + difference,
+                  .help = "đối chiếu các bảng do tỉnh tự lập với bảng đơn vị nộp; xem người có tên "
+                          "ở hai đơn vị",
+                  .span = {.file = "goi/" + code},
+                  .unit = code});
+    }
   }
-  return combined(std::move(*job), std::move(own), *packages, fatal);
 }
 
 diag::Result<std::string> status_model_of(const archive::Archive& archive,
@@ -97,10 +124,11 @@ diag::Result<std::string> status_model_of(const archive::Archive& archive,
                                           const job::JobFile& job) {
   const auto packages =
       archive.packages({.resolution = period.key.resolution, .period = period.key.period});
-  if (!packages) {
-    return diag::Failure(packages.error());
+  const auto names = form_names(archive, period);
+  if (!packages || !names) {
+    return diag::Failure(packages ? names.error() : packages.error());
   }
-  return status_model(status(period, *packages, job.document.date.value_or(period.due)));
+  return status_model(status(period, *packages, job.document.date.value_or(period.due)), *names);
 }
 
 }  // namespace
@@ -152,7 +180,11 @@ diag::Result<ProvinceReport> make(const archive::Archive& archive,
                                   job::ReportRequest request,
                                   const job::Options& options,
                                   diag::Sink& fatal) {
-  auto job = job_of(archive, source, fatal);
+  const auto packages = packages_of(archive, source, fatal);
+  if (!packages) {
+    return diag::Failure(packages.error());
+  }
+  auto job = job_of(source, *packages, fatal);
   auto templates = templates_of(archive, source.definitions);
   if (!job || !templates) {
     return job ? failed(templates, fatal) : diag::Failure(job.error());
@@ -170,15 +202,16 @@ diag::Result<ProvinceReport> make(const archive::Archive& archive,
     return diag::Failure(computed.error());
   }
   made.computed = std::move(*computed);
+  tell_differences(*packages, *made.computed, made.loaded->faults);
   const auto model = std::find_if(source.files.begin(), source.files.end(), [](const auto& file) {
     return file.name == status_file;
   });
   if (model != source.files.end()) {
-    auto packages = report::parse_json(model->bytes, model->name);
-    if (!packages) {
-      return failed(packages, fatal);
+    auto standing = report::parse_json(model->bytes, model->name);
+    if (!standing) {
+      return failed(standing, fatal);
     }
-    request.packages = std::move(*packages);
+    request.packages = std::move(*standing);
   }
   request.units = {made.loaded->unit};
   request.version = source.program.substr(source.program.find(' ') + 1);

@@ -1,7 +1,9 @@
 #include "desk/status.hpp"
 
 #include "desk/days.hpp"
+#include "desk/periods.hpp"
 #include "diag/json.hpp"
+#include "schema/schema.hpp"
 #include "text/dates.hpp"
 
 #include <algorithm>
@@ -91,6 +93,23 @@ std::string listed(const Status& status, const std::string& title, const Wanted&
   return count == 0 ? "" : title + " (" + std::to_string(count) + "):\n" + lines;
 }
 
+const std::string& name_of(const std::string& form, const FormNames& names) {
+  const auto found = names.find(form);
+  return found == names.end() ? form : found->second;
+}
+
+std::string missing_forms_text(const Status& status, const FormNames& names) {
+  std::string lines;
+  for (const UnitStatus& unit : status.units) {
+    std::string forms;
+    for (const std::string& form : unit.missing_forms) {
+      forms += (forms.empty() ? "" : "; ") + name_of(form, names);
+    }
+    lines += forms.empty() ? "" : "  " + unit.code + "  " + unit.unit + ": " + forms + "\n";
+  }
+  return lines.empty() ? "" : "Thiếu biểu:\n" + lines;
+}
+
 std::string_view words(const UnitStatus& unit) {
   switch (unit.standing) {
     case Standing::accepted:
@@ -103,10 +122,10 @@ std::string_view words(const UnitStatus& unit) {
   return unit.late ? "chưa nộp, quá hạn" : "chưa nộp";
 }
 
-std::string unit_model(const UnitStatus& unit) {
+std::string unit_model(const UnitStatus& unit, const FormNames& names) {
   std::string missing;
   for (const std::string& form : unit.missing_forms) {
-    missing += (missing.empty() ? "" : ",") + json_string(form);
+    missing += (missing.empty() ? "" : ",") + json_string(name_of(form, names));
   }
   const std::string day =
       unit.received_at.empty() ? "" : text::table_date(day_of(unit.received_at));
@@ -150,6 +169,23 @@ std::size_t Status::overdue() const {
   }));
 }
 
+diag::Result<FormNames> form_names(const archive::Archive& archive, const archive::Period& period) {
+  const auto templates = templates_of(archive, period.definitions);
+  if (!templates) {
+    return diag::Failure(templates.error());
+  }
+  diag::Sink faults;
+  const auto schema = schema::Schema::load(*templates / "schema", faults);
+  if (!schema) {
+    return diag::Failure(schema.error());
+  }
+  FormNames names;
+  for (const auto& table : schema->tables()) {
+    names.emplace(table->name, table->label);
+  }
+  return names;
+}
+
 Status status(const archive::Period& period,
               const std::vector<archive::Package>& packages,
               base::Date day) {
@@ -187,7 +223,7 @@ std::string status_json(const Status& status) {
          field("overdue", status.overdue()) + "}}\n";
 }
 
-std::string status_text(const Status& status) {
+std::string status_text(const Status& status, const FormNames& names) {
   const archive::Period& period = status.period;
   const auto number = [](std::size_t n) { return std::to_string(n); };
   return "Kỳ " + period.key.period + ", nghị quyết " + period.key.resolution + ", hạn nộp " +
@@ -205,13 +241,13 @@ std::string status_text(const Status& status) {
          listed(status,
                 "Nộp chậm",
                 [](const auto& unit) { return unit.standing == Standing::accepted && unit.late; }) +
-         listed(status, "Thiếu biểu", [](const auto& unit) { return !unit.missing_forms.empty(); });
+         missing_forms_text(status, names);
 }
 
-std::string status_model(const Status& status) {
+std::string status_model(const Status& status, const FormNames& names) {
   std::string units;
   for (const UnitStatus& unit : status.units) {
-    units += (units.empty() ? "" : ",") + unit_model(unit);
+    units += (units.empty() ? "" : ",") + unit_model(unit, names);
   }
   const auto field = [](const char* key, std::size_t number) {
     return std::string("\"") + key + "\":" + std::to_string(number) + ",";

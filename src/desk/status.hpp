@@ -5,6 +5,8 @@
 #include "base/date.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,10 +26,16 @@ struct UnitStatus {
   std::int64_t returned = 0;  // packages sent back
   std::string received_at;    // the first package that was accepted and not sent back
   bool late = false;          // that came after the due day, or it has passed and none came
-  std::vector<std::string> missing_forms;  // tables expected that the accepted package lacks
+  std::vector<std::string> missing_forms;  // keys of tables the accepted package lacks
   std::string sha256;                      // of the newest package
   std::string signer;
 };
+
+// Key of a table → what people call it; a table that is not there keeps its key.
+using FormNames = std::map<std::string, std::string, std::less<>>;
+
+// By the dictionary of the period's definitions.
+diag::Result<FormNames> form_names(const archive::Archive& archive, const archive::Period& period);
 
 struct Status {
   archive::Period period;
@@ -49,9 +57,9 @@ Status status(const archive::Period& period,
 // "received_at","late","returned","forms":{"can_bo":"received"|"missing"},"signer"}],"counts":{…}}
 std::string status_json(const Status& status);
 // As a person reads it: counts, then the units that owe something.
-std::string status_text(const Status& status);
+std::string status_text(const Status& status, const FormNames& names);
 // The names templates use, `goi` of docs/ten-trong-mau.md, as JSON: it is kept with a report so
 // that the report can be made again.
-std::string status_model(const Status& status);
+std::string status_model(const Status& status, const FormNames& names);
 
 }  // namespace baocao::desk

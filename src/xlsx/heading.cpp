@@ -46,7 +46,7 @@ Row write_letterhead(Canvas& canvas, const HeadingText& text, ColumnNumber last)
                              needed_height(canvas, text.party, right, last, ruled)));
   canvas.write_across({1, 0, 1, split}, text.issuer, bold);
   canvas.set_height(1, needed_height(canvas, text.issuer, 0, split, bold));
-  canvas.write_across({2, 0, 2, split}, "*", plain);
+  canvas.write_across({2, 0, 2, split}, text.issuer.empty() ? "" : "*", plain);
   canvas.set_height(2, row_height(1, plain.font()));
   return 3;
 }

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "outside"))
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "outside" / "province"))
 import communes  # noqa: E402
 
 program = sys.argv[1]

@@ -130,6 +130,14 @@ def check_sealed(work, db):
     check(f"opened with the key: {done.stdout}{done.stderr}", done.returncode in (0, 4))
 
 
+def check_difference(work, db):
+    """A table of the province takes the place of the ones handed in: the report says that figures differ."""
+    own = job(work / "tinh-khac", unit="19", roster=ROSTER.replace("Thạc sĩ", "Đại học"), reason=False)
+    done = run("report", own, "--archive", db, "--out", work / "ra", "--at", "2026-10-08")
+    check(f"G323: exit {done.returncode}\n{done.stderr}", done.returncode == 4 and "[G323]" in done.stderr and
+          "5a: gói ghi 1/2" in done.stderr)
+
+
 def check_usage(work, db, province):
     def told(code, *arguments, status):
         done = run(*arguments)
@@ -166,6 +174,7 @@ with tempfile.TemporaryDirectory() as folder:
     # Packed anew by another program: not the bytes that were handed up.
     refused(db, forged(good, None, None), "A207")
     check_sealed(work, db)
+    check_difference(work, db)
     check_usage(work, db, province)
     check("no whole ID number in the tables of the archive", b"019080001234" not in db.read_bytes())
     done = run("archive", "verify", "--archive", db)

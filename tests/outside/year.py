@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "province"))
 from communes import Province  # noqa: E402
 
 program, project = sys.argv[1:3]
@@ -120,7 +120,8 @@ with tempfile.TemporaryDirectory() as folder:
     check("từng byte" in told, told)
     check((year.work / "lai" / "bao-cao.docx").read_bytes() == before)
     compared = json.loads(run("archive", "compare", "--resolution", "thai-nguyen-cbcx", "--json", "--xlsx",
-                              year.work / "so-sanh.xlsx", "--archive", year.db))
+                              year.work / "so-sanh.xlsx", "--docx", year.work / "tong-hop.docx", "--pdf",
+                              year.work / "tong-hop.pdf", "--job", year.work / "tinh" / "2026", "--archive", year.db))
     check([p["period"] for p in compared["periods"]][:4] == ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"], compared)
     check(all(v["packages"] == 91 for v in compared["indicators"][0]["values"]), compared["indicators"][0])
     run("status", "--archive", year.db, "--period", "2026", "--at", "2027-03-03", "--xlsx", year.work / "nop.xlsx")
