@@ -3,8 +3,10 @@
 #include "cli/console.hpp"
 #include "cli/session.hpp"
 #include "diag/render.hpp"
+#include "job/cut.hpp"
 #include "job/submit.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace baocao::cli {
@@ -56,17 +58,26 @@ bool is_day(const std::string& text) {
   return false;
 }
 
-bool is_own_unit(const SubmitCommand& command, const job::Loaded& loaded) {
-  const std::string& own = loaded.dataset.units.all[loaded.unit].code;
-  if (command.unit.empty() || command.unit == own) {
-    return true;
+// The job's unit or one without others below it; nothing after a fault was printed.
+std::optional<std::uint16_t> unit_for(const SubmitCommand& command, const job::Loaded& loaded) {
+  const table::Units& units = loaded.dataset.units;
+  const auto chosen = choose_units(loaded, {command.unit, false});
+  if (!chosen) {
+    return std::nullopt;
   }
+  const std::uint16_t unit = chosen->front();
+  const auto below = units.subtree(loaded.unit);
+  const bool is_below = std::find(below.begin(), below.end(), unit) != below.end();
+  if (unit == loaded.unit || (is_below && units.is_leaf(unit))) {
+    return unit;
+  }
+  const std::string& own = units.all[loaded.unit].code;
   print_error(diag::text({.code = "G203",
-                          .message = "công việc này là của đơn vị \"" + own + "\", không phải \"" +
-                                     command.unit + "\"",
+                          .message = "công việc này là của đơn vị \"" + own +
+                                     "\", không nộp thay \"" + command.unit + "\" được",
                           .help = "dùng thư mục công việc của đơn vị \"" + command.unit + "\"",
                           .span = {.file = loaded.job.display + "/" + loaded.job.name}}));
-  return false;
+  return std::nullopt;
 }
 
 // An encrypted package says so in its name.
@@ -97,18 +108,29 @@ int run(const SubmitCommand& command) {
     return wrong_usage;
   }
   const job::Options options = options_for(command.common);
-  const auto request = request_for(command);
-  const auto loaded = request ? load(command.job, options) : nullptr;
-  if (!loaded || !is_own_unit(command, *loaded)) {
+  auto request = request_for(command);
+  auto loaded = request ? load(command.job, options) : nullptr;
+  const auto unit = loaded ? unit_for(command, *loaded) : std::nullopt;
+  auto computed = unit ? compute(*loaded, options) : nullptr;
+  if (!computed) {
     return errors;
   }
+  diag::Sink faults;
+  if (*unit != loaded->unit) {
+    auto cut = job::cut(*loaded, *computed, *unit, options, faults);
+    if (!cut) {
+      print_faults(faults.all(), "");
+      return errors;
+    }
+    loaded = std::move(cut->loaded);
+    computed = compute(*loaded, options);
+    request->extracts = std::move(cut->extracts);
+  }
   print_faults(loaded->faults.all(), loaded->job.display);
-  const auto computed = compute(*loaded, options);
   std::vector<Period> past;
   if (!computed || !add_history(*loaded, options, *computed, past)) {
     return errors;
   }
-  diag::Sink faults;
   const auto made = job::make_submission(*loaded, *computed, *request, options, faults);
   print_faults(faults.all(), "");
   if (!made) {

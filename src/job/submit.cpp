@@ -4,14 +4,13 @@
 #include "job/definitions.hpp"
 #include "job/package_facts.hpp"
 #include "job/report.hpp"
-#include "submission/results.hpp"
+#include "job/same_counts.hpp"
 #include "submission/seal.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <set>
 
 namespace baocao::job {
 namespace {
@@ -50,7 +49,9 @@ base::Bytes read_input(const InputFile& input, diag::Sink& fatal) {
 }
 
 // job.toml and everything it names, byte for byte; in NFC, as the names in a package are.
-std::vector<File> input_files(const Loaded& loaded, diag::Sink& fatal) {
+std::vector<File> input_files(const Loaded& loaded,
+                              const std::set<std::string>& extracts,
+                              diag::Sink& fatal) {
   std::vector<File> files;
   const auto job = loaded.job.folder.read(loaded.job.name);
   if (!job) {
@@ -68,7 +69,8 @@ std::vector<File> input_files(const Loaded& loaded, diag::Sink& fatal) {
                    "không có \".\" hay \"..\"",
            .span = {.file = input.name}});
     } else if (known.insert(input.name).second) {
-      files.push_back({"inputs/" + input.name, Role::input, read_input(input, fatal)});
+      const Role role = extracts.contains(input.name) ? Role::extract : Role::input;
+      files.push_back({"inputs/" + input.name, role, read_input(input, fatal)});
     }
   }
   return files;
@@ -125,28 +127,6 @@ diag::Result<Recomputed> recompute(const std::vector<File>& files,
     return diag::Failure(computed.error());
   }
   return Recomputed{manifest_of(**loaded), results_json(**loaded, **computed, {(*loaded)->unit})};
-}
-
-// What was counted from the folder must be what the package holds.
-void demand_same_counts(const Loaded& loaded,
-                        const Computed& computed,
-                        const std::string& packed,
-                        diag::Sink& fatal) {
-  const auto before =
-      submission::read_results(results_json(loaded, computed, {loaded.unit}), package_name);
-  const auto now = submission::read_results(packed, package_name);
-  if (!before || !now) {
-    fatal.add(before ? now.error() : before.error());
-    return;
-  }
-  auto lines = submission::differences(*before, *now);
-  if (!lines.empty()) {
-    fatal.add({.code = "G207",
-               .message = "gói không cho ra đúng con số của thư mục công việc nên không được ghi",
-               .help = "chạy lại; nếu vẫn vậy, gửi thông báo này cho người phát triển",
-               .span = {.file = loaded.job.display},
-               .notes = std::move(lines)});
-  }
 }
 
 std::vector<submission::DefinitionFile> hashes_of(const base::Folder::Files& files) {
@@ -224,7 +204,7 @@ diag::Result<Submission> make_submission(const Loaded& loaded,
                                          const Options& options,
                                          diag::Sink& fatal) {
   check_ready(loaded, fatal);
-  std::vector<File> files = input_files(loaded, fatal);
+  std::vector<File> files = input_files(loaded, request.extracts, fatal);
   if (const auto error = fatal.first_error()) {
     return diag::Failure(*error);
   }
@@ -237,7 +217,8 @@ diag::Result<Submission> make_submission(const Loaded& loaded,
   if (!packed) {
     return diag::Failure(packed.error());
   }
-  demand_same_counts(loaded, computed, packed->results, fatal);
+  demand_same_counts(
+      results_json(loaded, computed, {loaded.unit}), packed->results, loaded.job.display, fatal);
   files.push_back({"results.json", Role::results, std::move(packed->results)});
   add_documents(loaded, computed, request, options, files, fatal);
   if (const auto error = fatal.first_error()) {

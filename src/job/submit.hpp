@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace baocao::job {
@@ -16,7 +17,8 @@ struct SubmitRequest {
   std::uint64_t revision = 1;
   std::string version;  // of the program
   std::optional<submission::SigningKey> signing;
-  base::Bytes receiver_pem;  // certificate to encrypt to; empty: not encrypted
+  base::Bytes receiver_pem;             // certificate to encrypt to; empty: not encrypted
+  std::set<std::string> extracts = {};  // input files that are not as delivered (cut.hpp)
 };
 
 struct Submission {
