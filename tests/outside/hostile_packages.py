@@ -232,13 +232,19 @@ def make_keys(work):
 
 
 def key_cases(work, job):
-    """(cases judged by trust, cases judged by a key), and the options for each."""
+    """Cases judged by trust and cases judged by a key, each with its options; a package sealed to the office."""
     office, stranger, old, reader = make_keys(work)
     (work / "trust.pem").write_bytes(b"".join(pem.read_bytes() for _, pem in (office, old, reader)))
 
     def signed(who, *options):
         run("submit", job, "--out", work / "signed.zip", "--sign", *who, *options)
         return (work / "signed.zip").read_bytes()
+
+    def signed_elsewhere(who):
+        (work / "manifest.json").write_bytes(entries_of(work / "plain.zip")[MANIFEST])
+        openssl("cms", "-sign", "-cades", "-binary", "-outform", "DER", "-in", work / "manifest.json", "-inkey", who[0],
+                "-signer", who[1], "-out", work / "manifest.p7s")
+        return pack({**entries_of(work / "plain.zip"), SIGNATURE: (work / "manifest.p7s").read_bytes()})
 
     def sealed(who):
         run("submit", job, "--out", work / "sealed.zip", "--encrypt", who[1])
@@ -256,7 +262,7 @@ def key_cases(work, job):
         ("altered after signing", pack({**entries, MANIFEST: altered}), "G133"),
         ("signed by a stranger", signed(stranger), "G134"),
         ("certificate expired", signed(old), "G135"),
-        ("certificate for reading", signed(reader), "G136")]
+        ("certificate for reading", signed_elsewhere(reader), "G136")]
     by_key = [
         ("sealed for another", sealed(stranger), "G142"),
         ("seal cut", sealed(office)[:-50], "G141")]
