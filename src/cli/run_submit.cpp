@@ -101,6 +101,24 @@ std::string summary(const submission::Manifest& m,
   return text;
 }
 
+// Puts the job of `unit` in the place of the one that holds it; false after faults were printed.
+bool cut_to(std::uint16_t unit,
+            const job::Options& options,
+            std::unique_ptr<job::Loaded>& loaded,
+            std::unique_ptr<job::Computed>& computed,
+            job::SubmitRequest& request) {
+  diag::Sink faults;
+  auto cut = job::cut(*loaded, *computed, unit, options, faults);
+  print_faults(faults.all(), "");
+  if (!cut) {
+    return false;
+  }
+  computed = compute(*cut->loaded, options);
+  loaded = std::move(cut->loaded);
+  request.extracts = std::move(cut->extracts);
+  return computed != nullptr;
+}
+
 }  // namespace
 
 int run(const SubmitCommand& command) {
@@ -115,22 +133,15 @@ int run(const SubmitCommand& command) {
   if (!computed) {
     return errors;
   }
-  diag::Sink faults;
-  if (*unit != loaded->unit) {
-    auto cut = job::cut(*loaded, *computed, *unit, options, faults);
-    if (!cut) {
-      print_faults(faults.all(), "");
-      return errors;
-    }
-    loaded = std::move(cut->loaded);
-    computed = compute(*loaded, options);
-    request->extracts = std::move(cut->extracts);
+  if (*unit != loaded->unit && !cut_to(*unit, options, loaded, computed, *request)) {
+    return errors;
   }
   print_faults(loaded->faults.all(), loaded->job.display);
   std::vector<Period> past;
   if (!computed || !add_history(*loaded, options, *computed, past)) {
     return errors;
   }
+  diag::Sink faults;
   const auto made = job::make_submission(*loaded, *computed, *request, options, faults);
   print_faults(faults.all(), "");
   if (!made) {
