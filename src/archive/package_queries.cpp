@@ -162,15 +162,21 @@ diag::Result<std::vector<StoredFigure>> Archive::figures(const FigureFilter& fil
     Statement rows(store_->database,
                    "SELECT period.period, package.unit, revision, indicator,"
                    " indicator_definition.sha256, figure.unit, n, d, u1, u2, open"
-                   " FROM package JOIN period ON period.id = package.period"
-                   " JOIN figure ON figure.package = package.id"
-                   " JOIN indicator_definition ON indicator_definition.id = figure.definition" +
+                   // CROSS JOIN keeps this order: through the packages to their figures by key.
+                   " FROM period CROSS JOIN package ON package.period = period.id"
+                   " CROSS JOIN figure ON figure.package = package.id"
+                   " CROSS JOIN indicator_definition ON indicator_definition.id = definition" +
                        std::string(filter_condition) +
-                       " AND (?5 = '' OR indicator = ?5)"
+                       (filter.indicator.empty()
+                            ? ""
+                            : " AND figure.definition IN"
+                              " (SELECT id FROM indicator_definition WHERE indicator = ?5)") +
                        " ORDER BY resolution, period.period, package.unit, revision, indicator,"
                        " figure.unit");
     bind_filter(rows, filter.packages);
-    rows.bind(filter.indicator);
+    if (!filter.indicator.empty()) {
+      rows.bind(filter.indicator);
+    }
     while (rows.step()) {
       figures.push_back({rows.text(0), rows.text(1), rows.integer(2), figure_of(rows, 3)});
     }
