@@ -42,23 +42,26 @@ std::string Additions::add_part(std::string_view folder,
                                 std::string type,
                                 base::Bytes bytes) {
   std::string name = std::string(folder) + numbered_name(next_name_++) + std::string(extension);
-  parts_.push_back({name, std::move(type), std::move(bytes)});
+  add_part({name, std::move(type), std::move(bytes)});
   return name;
+}
+
+void Additions::add_part(NewPart part) {
+  bytes_ += part.bytes.size();
+  parts_.push_back(std::move(part));
 }
 
 std::string Additions::relation(const std::string& part,
                                 const std::string& type,
                                 const std::string& target,
                                 bool is_external) {
-  std::vector<Relationship>& known = relations_[part];
-  const auto at = std::find_if(known.begin(), known.end(), [&](const Relationship& r) {
-    return r.type == type && r.target == target && r.is_external == is_external;
-  });
-  if (at != known.end()) {
-    return at->id;
+  const std::string key = part + '\n' + type + (is_external ? "\n>" : "\n") + target;
+  const auto [at, is_new] = ids_.try_emplace(key);
+  if (is_new) {
+    at->second = numbered_name(next_relation_++);
+    relations_[part].push_back({at->second, type, target, is_external});
   }
-  known.push_back({numbered_name(next_relation_++), type, target, is_external});
-  return known.back().id;
+  return at->second;
 }
 
 void Additions::relate(const std::string& part, const Relationship& relationship) {

@@ -32,7 +32,7 @@ class Additions {
                        base::Bytes bytes);
 
   // The same under a name that the package must not have yet.
-  void add_part(NewPart part) { parts_.push_back(std::move(part)); }
+  void add_part(NewPart part);
 
   // The id of `part`'s relationship to the target; asked again, the same id.
   std::string relation(const std::string& part,
@@ -46,6 +46,8 @@ class Additions {
   std::string relation(const std::string& part, const Picture& picture);
 
   const std::vector<NewPart>& parts() const { return parts_; }
+
+  std::uint64_t bytes() const { return bytes_; }  // of the new parts
 
   // `xml`, the relationships of the part or nothing, with the new ones.
   base::Bytes relationships(std::string_view part, base::ByteView xml) const;
@@ -62,6 +64,8 @@ class Additions {
   std::vector<NewPart> parts_;
   std::map<std::string, std::string> by_hash_;  // of pictures → the name of the part
   std::map<std::string, std::vector<Relationship>, std::less<>> relations_;
+  std::map<std::string, std::string, std::less<>> ids_;  // part, type and target → id
+  std::uint64_t bytes_ = 0;
   std::uint64_t next_name_;
   std::uint64_t next_relation_;
 };

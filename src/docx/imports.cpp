@@ -111,7 +111,7 @@ std::string imported_part(MergedFile& file, Rendering& rendering, const std::str
   }
   const Part* part = file.document.part(name);
   if (part == nullptr) {
-    return name;
+    return "";
   }
   const std::size_t dot = name.rfind('.');
   const std::size_t slash = name.rfind('/') + 1;  // npos + 1 is 0
@@ -121,7 +121,9 @@ std::string imported_part(MergedFile& file, Rendering& rendering, const std::str
   file.parts.emplace(name, made);
   for (Relationship each : file.document.relationships(name)) {
     each.target = each.is_external ? each.target : imported_part(file, rendering, each.target);
-    rendering.additions.relate(made, each);
+    if (!each.target.empty()) {
+      rendering.additions.relate(made, each);
+    }
   }
   return made;
 }

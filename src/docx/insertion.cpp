@@ -119,11 +119,16 @@ void Insertion::element(pugi::xml_node node) {
 void Insertion::attributes(pugi::xml_node node) {
   node.remove_attribute("w14:paraId");
   node.remove_attribute("w14:textId");
-  for (pugi::xml_attribute attribute : node.attributes()) {
-    const std::string_view name = attribute.name();
-    if (name.starts_with(relationship_prefix)) {
-      attribute = relation(attribute.value()).c_str();
+  for (pugi::xml_attribute at = node.first_attribute(); at;) {
+    const pugi::xml_attribute next = at.next_attribute();
+    if (std::string_view(at.name()).starts_with(relationship_prefix)) {
+      const std::string id = relation(at.value());
+      at = id.c_str();
+      if (id.empty()) {
+        node.remove_attribute(at);
+      }
     }
+    at = next;
   }
   if (pugi::xml_attribute anchor = node.attribute("w:anchor"); is(node, "w:hyperlink") && anchor) {
     const auto renamed = bookmark_names_.find(std::string_view(anchor.value()));
@@ -225,14 +230,17 @@ void Insertion::note(pugi::xml_node reference, bool endnotes) {
   part_ = outer_part;
 }
 
+// Empty when the file refers to nothing: the same id may mean something else in the template.
 std::string Insertion::relation(const std::string& id) {
   const Relationship* found = file_.document.relationship(root_, id);
   if (found == nullptr) {
-    return id;
+    return "";
   }
   const std::string target =
       found->is_external ? found->target : imported_part(file_, rendering_, found->target);
-  return rendering_.additions.relation(part_, found->type, target, found->is_external);
+  return target.empty()
+             ? ""
+             : rendering_.additions.relation(part_, found->type, target, found->is_external);
 }
 
 }  // namespace baocao::docx

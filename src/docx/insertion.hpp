@@ -73,7 +73,8 @@ unsigned imported_list(const MergedFile& file,
 // Whether the template has a list of that number with the same look.
 bool lists_look_same(const MergedFile& file, const Rendering& rendering, unsigned list);
 
-// Copies a part of the file with the parts it refers to; gives its new name.
+// Copies a part of the file with the parts it refers to; gives its new name, or nothing when the
+// file has no such part.
 std::string imported_part(MergedFile& file, Rendering& rendering, const std::string& name);
 
 }  // namespace baocao::docx

@@ -88,10 +88,12 @@ unsigned RunningLists::add_abstract() {
 }
 
 void RunningLists::set_abstract(unsigned number, std::string xml) {
+  bytes_ += xml.size();
   added_.abstracts[number - numbering_.largest_abstract() - 1] = std::move(xml);
 }
 
 unsigned RunningLists::add_list(std::string xml) {
+  bytes_ += xml.size();
   added_.lists.push_back(std::move(xml));
   return numbering_.largest() + static_cast<unsigned>(added_.lists.size());
 }

@@ -4,6 +4,7 @@
 
 #include "base/bytes.hpp"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -63,10 +64,13 @@ class RunningLists {
 
   const NewLists& added() const { return added_; }
 
+  std::uint64_t bytes() const { return bytes_; }  // of the new lists
+
  private:
   const Numbering& numbering_;
   std::map<unsigned, unsigned> now_;  // in the template → in the document
   NewLists added_;
+  std::uint64_t bytes_ = 0;
 };
 
 }  // namespace baocao::docx

@@ -381,7 +381,9 @@ std::string TapeRunner::running_loops() const {
 
 bool TapeRunner::exceeds_caps() {
   ++shared_.steps;
-  if (shared_.steps <= shared_.most_steps && shared_.bytes + out_.size() <= most_bytes) {
+  const std::uint64_t bytes =
+      shared_.bytes + out_.size() + shared_.additions.bytes() + shared_.lists.bytes();
+  if (shared_.steps <= shared_.most_steps && bytes <= most_bytes) {
     return false;
   }
   diag::Diagnostic fault{

@@ -260,6 +260,12 @@ TEST(Subdocument, BringsItsPartsAndLinks) {
   EXPECT_THAT(links, HasSubstr("Target=\"/word/embeddings/baocao1.bin\""));
 }
 
+TEST(Subdocument, DropsAReferenceToNothing) {
+  const Outcome outcome = of(word_file(p("{{ con }}")),
+                             word_file("<w:p xmlns:r=\"x\"><w:hyperlink r:id=\"rId1\"/></w:p>"));
+  EXPECT_THAT(outcome.xml, HasSubstr("<w:hyperlink/>"));
+}
+
 TEST(Subdocument, NamesItsBookmarksAnew) {
   const std::string mark =
       "<w:p><w:bookmarkStart w:id=\"0\" w:name=\"muc\"/><w:bookmarkEnd w:id=\"0\"/></w:p>";
