@@ -2,7 +2,6 @@
 #include "report/judge.hpp"
 
 #include "expr/parser.hpp"
-#include "report/filter_facts.hpp"
 
 #include <gmock/gmock.h>
 
@@ -160,44 +159,6 @@ TEST(Judge, TellsWhatNamesAreUsedFor) {
   EXPECT_THAT(uses("x.a['b'] + 1", {"x", "a"}), Contains(UseKind::map));
   EXPECT_THAT(uses("x.a['b'] + 1", {"x", "a", "b"}), Contains(UseKind::number));
   EXPECT_THAT(uses("x | sap_xep('n') | noi", {"x"}), Contains(UseKind::list));
-}
-
-TEST(FilterFacts, AreFoundByTrying) {
-  const FilterFacts& sort = facts_of(*find_filter("sap_xep"));
-  EXPECT_EQ(sort.gives, FilterGives::items);
-  EXPECT_EQ(sort.takes, Shape::bit(Value::Type::list));
-  EXPECT_EQ(facts_of(*find_filter("dau")).gives, FilterGives::item);
-  EXPECT_EQ(facts_of(*find_filter("mac_dinh")).gives, FilterGives::same);
-  EXPECT_EQ(facts_of(*find_filter("noi")).gives, FilterGives::other);
-  EXPECT_EQ(facts_of(*find_filter("noi")).makes, Shape::bit(Value::Type::string));
-  EXPECT_EQ(facts_of(*find_filter("phan_tram")).takes, Shape::bit(Value::Type::number));
-  EXPECT_EQ(facts_of(*find_filter("replace")).fewest, 2U);
-  EXPECT_EQ(facts_of(*find_filter("so")).fewest, 0U);
-}
-
-// A filter that seems to take nothing would make every use of it a fault.
-TEST(FilterFacts, EveryFilterTakesSomething) {
-  for (const Filter& filter : all_filters()) {
-    EXPECT_NE(facts_of(filter).takes, 0) << filter.name;
-  }
-}
-
-TEST(Shape, OfAListUnitesItsItems) {
-  const ShapePtr shape =
-      shape_of(List{Map{{"a", 1}}, Map{{"b", "x"}, {"a", Value()}}, Map{{"a", "chữ"}}});
-  ASSERT_TRUE(shape && shape->items);
-  const ShapePtr& item = shape->items;
-  ASSERT_NE(item->member("a"), nullptr);
-  EXPECT_TRUE((*item->member("a"))->may_be(Value::Type::number));
-  EXPECT_TRUE((*item->member("a"))->may_be(Value::Type::string));
-  ASSERT_NE(item->member("b"), nullptr);
-  EXPECT_TRUE((*item->member("b"))->is_only(Value::Type::string));
-  EXPECT_EQ(item->member("c"), nullptr);
-}
-
-TEST(Shape, OfNothingIsUnknown) {
-  EXPECT_EQ(shape_of(Value()), nullptr);
-  EXPECT_EQ(shape_of(List{})->items, nullptr);
 }
 
 }  // namespace
