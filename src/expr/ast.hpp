@@ -87,6 +87,7 @@ struct Node {
   Op op = Op::none;
   bool flag = false;
   Location where;
+  Location name;  // of member, method, filter and test: where `text` stands; else empty
   std::string text;
   std::string table;     // aggregate
   std::string field;     // aggregate

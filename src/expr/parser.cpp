@@ -250,6 +250,7 @@ NodePtr Parser::filtered() {
 
 NodePtr Parser::filter(NodePtr value) {
   NodePtr node = wrap(Kind::filter, std::move(value));
+  node->name = tokens_.current().where;
   node->text = tokens_.name("tên bộ lọc sau dấu \"|\"");
   if (tokens_.accept("(")) {
     arguments(*node);
@@ -260,6 +261,7 @@ NodePtr Parser::filter(NodePtr value) {
 NodePtr Parser::test(NodePtr value) {
   NodePtr node = wrap(Kind::test, std::move(value));
   node->flag = tokens_.accept("not");
+  node->name = tokens_.current().where;
   if (tokens_.accept("in")) {
     node->text = "in";
   } else {
@@ -287,6 +289,7 @@ NodePtr Parser::postfix() {
   while (tokens_.at_symbol(".") || tokens_.at_symbol("[")) {
     if (tokens_.accept(".")) {
       value = wrap(Kind::member, std::move(value));
+      value->name = tokens_.current().where;
       value->text = tokens_.name("tên sau dấu \".\"");
       if (tokens_.accept("(")) {
         value->kind = Kind::method;

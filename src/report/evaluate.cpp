@@ -31,8 +31,8 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 }
 
 tl::unexpected<EvaluateError> failed(const Node& node, Problem problem) {
-  return tl::unexpected(
-      EvaluateError{node.where, problem.code, std::move(problem.message), std::move(problem.help)});
+  return tl::unexpected(EvaluateError{
+      place_of(node), problem.code, std::move(problem.message), std::move(problem.help)});
 }
 
 Outcome placed(const Node& node, Step step) {

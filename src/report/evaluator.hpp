@@ -13,6 +13,11 @@ namespace baocao::report {
 using Outcome = tl::expected<Value, EvaluateError>;
 using Outcomes = tl::expected<std::vector<Value>, EvaluateError>;
 
+// What a fault of the node points at: the name of a member, filter or test, else all of it.
+inline expr::Location place_of(const expr::Node& node) {
+  return node.name.length > 0 ? node.name : node.where;
+}
+
 tl::unexpected<EvaluateError> failed(const expr::Node& node, Problem problem);
 Outcome placed(const expr::Node& node, Step step);
 

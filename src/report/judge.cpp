@@ -122,7 +122,7 @@ Guess Judge::value(const Node& node) {
 
 void Judge::fault(const Node& node, Problem problem) {
   out_.faults.push_back(
-      {node.where, problem.code, std::move(problem.message), std::move(problem.help)});
+      {place_of(node), problem.code, std::move(problem.message), std::move(problem.help)});
 }
 
 void Judge::use(const Guess& guess, UseKind kind) {

@@ -109,6 +109,7 @@ Guess Judge::unknown(const Node& node) {
   Node alone;
   alone.kind = node.kind;
   alone.where = node.where;
+  alone.name = node.name;
   alone.text = node.text;
   return constant(alone);
 }

@@ -92,7 +92,7 @@ TEST(TemplateFaults, PointAtTheSpotInTheTag) {
   EXPECT_EQ(fault.code.id(), "T513");
   ASSERT_THAT(fault.notes, SizeIs(2));
   EXPECT_EQ(fault.notes[0], "{{ so | phan_tam }}");
-  EXPECT_THAT(fault.notes[1], HasSubstr("^"));
+  EXPECT_EQ(fault.notes[1], "        ^^^^^^^^");
   EXPECT_THAT(fault.help, HasSubstr("phan_tram"));
 }
 
