@@ -88,7 +88,7 @@ TEST(Link, SaysWhereATagOfItsAddressIsWrong) {
   ASSERT_EQ(outcome.faults.size(), 1U);
   EXPECT_EQ(outcome.faults[0].code.id(), "T511");
   EXPECT_EQ(outcome.faults[0].span.address, "đoạn 2");
-  EXPECT_EQ(of(link("xem"), "{{ url }}{%25 if x %25}").codes, "T405");
+  EXPECT_EQ(of(link("xem"), "{{ url }}{%25 if x %25}").codes, "T551");
 }
 
 TEST(Link, WithoutATagStaysAsItIs) {

@@ -189,7 +189,10 @@ TEST_F(Submit, PacksOnlyWhatWasCounted) {
   ASSERT_TRUE(loaded);
   const auto computed = compute(**loaded, options_, fatal);
   files["can-bo/danh sách.csv"] = replaced(files["can-bo/danh sách.csv"], "Nữ", "Nam");
-  (*loaded)->job.folder = base::Folder(std::make_shared<const base::Folder::Files>(files), "xa");
+  const base::Folder now(std::make_shared<const base::Folder::Files>(files), "xa");
+  for (InputFile& input : (*loaded)->inputs) {
+    input.folder = now;
+  }
   EXPECT_FALSE(make_submission(**loaded, **computed, {}, options_, fatal));
   EXPECT_THAT(codes(fatal), ElementsAre("G205"));
 }

@@ -173,6 +173,7 @@ inline Value sample_model(int communes, std::string_view level = "tinh") {
       {"xa", sample_communes(communes)},
       {"can_tro", obstacles},
       {"loi", sample_faults()},
+      {"goi", Map{{"don_vi", List{}}}},
       {"ngoai_le", List{}},
       {"ngoai_le_gop", List{}},
       {"so_loi", Map{{"loi", 5}, {"canh_bao", 0}, {"ghi_chu", 0}}}};
