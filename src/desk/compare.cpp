@@ -1,5 +1,6 @@
 #include "desk/compare.hpp"
 
+#include "base/period.hpp"
 #include "desk/periods.hpp"
 #include "diag/json.hpp"
 #include "resolution/pack.hpp"
@@ -72,8 +73,14 @@ diag::Result<std::vector<archive::Period>> chosen_periods(const archive::Archive
                    " của nghị quyết \"" + resolution + "\"",
         .help = "xem các kỳ bằng lệnh archive list"});
   }
-  std::stable_sort(
-      all->begin(), all->end(), [](const auto& a, const auto& b) { return a.as_of < b.as_of; });
+  // The last quarter and the year end on the same day: the year, which begins earlier, comes after.
+  const auto begins = [](const archive::Period& period) {
+    const auto parsed = base::Period::parse(period.key.period);
+    return parsed ? parsed->first() : period.as_of;
+  };
+  std::stable_sort(all->begin(), all->end(), [&](const auto& a, const auto& b) {
+    return a.as_of != b.as_of ? a.as_of < b.as_of : begins(a) > begins(b);
+  });
   return all;
 }
 
