@@ -1,6 +1,9 @@
 #include "base/folder.hpp"
 
 #include <filesystem>
+#include <string>
+
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -27,7 +30,8 @@ class Folders : public testing::TestWithParam<bool> {
       folder_ = Folder(std::make_shared<const Folder::Files>(files), "gói.zip");
       return;
     }
-    disk_ = fs::path(testing::TempDir()) / "baocao-folder-test";
+    // Tests run side by side, each in a process of its own.
+    disk_ = fs::path(testing::TempDir()) / ("baocao-folder-" + std::to_string(::getpid()));
     fs::remove_all(disk_);
     for (const auto& [name, bytes] : files) {
       EXPECT_TRUE(write_file(disk_ / name, bytes).has_value());
