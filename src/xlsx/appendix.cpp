@@ -24,20 +24,25 @@ bool is_of(const Sheet& sheet, std::string_view level) {
   return std::find(sheet.levels.begin(), sheet.levels.end(), level) != sheet.levels.end();
 }
 
-// A sheet that is left out takes no number.
+// A sheet that is left out takes no number. Those that travel are numbered first: who gets them
+// sees no gap where the others stand.
 std::vector<Chosen> chosen_sheets(const Definition& definition,
                                   std::string_view level,
                                   Audience audience,
                                   Evaluation& evaluation) {
   std::vector<Chosen> chosen;
   int number = 0;
-  for (const Sheet& sheet : definition.sheets) {
-    if (!is_of(sheet, level) || (sheet.optional && evaluation.list(sheet.rows).empty())) {
-      continue;
+  for (const Audience whom : {Audience::outward, Audience::internal}) {
+    if (whom > audience) {
+      break;
     }
-    ++number;
-    if (sheet.internal == (audience == Audience::internal)) {
-      chosen.push_back({number, &sheet});
+    chosen.clear();
+    for (const Sheet& sheet : definition.sheets) {
+      const bool internal = whom == Audience::internal;
+      if (sheet.internal == internal && is_of(sheet, level) &&
+          !(sheet.optional && evaluation.list(sheet.rows).empty())) {
+        chosen.push_back({++number, &sheet});
+      }
     }
   }
   return chosen;

@@ -32,8 +32,9 @@ class Appendices {
   // Whether there is a sheet for this level ("tinh", "xa") and audience.
   bool has_sheets(std::string_view level, Audience audience) const;
 
-  // The sheets for `level` and `audience`, numbered over both audiences; optional ones
-  // take part only when they have rows. There must be one. Writes through a file in `scratch`
+  // The sheets for `level` and `audience`; optional ones take part only when they have rows. There
+  // must be one. The internal ones are numbered on from the outward ones; only they may ask for
+  // what an outward model lacks. Writes through a file in `scratch`
   // (libxlsxwriter writes files only).
   diag::Result<base::Bytes> render(const report::Value& model,
                                    std::string_view level,

@@ -107,6 +107,30 @@ TEST_F(AppendixTest, LevelChoosesTheSheets) {
   EXPECT_FALSE(any_starts_with(lines, "T|"));
 }
 
+TEST_F(AppendixTest, TravellingSheetsAreNumberedWithoutGaps) {
+  const auto sheet = [](const std::string& name, const std::string& more) {
+    return "[[sheet]]\nname = \"" + name + " {{ phu_luc }}\"\ntitle = \"T\"\nlevels = \"xa\"\n" +
+           more + "column = [{ header = \"A\", value = \"r\" }]\n";
+  };
+  diag::Sink sink;
+  const auto appendices =
+      Appendices::load(sheet("Một", "rows = \"r in dong\"\n") +
+                           sheet("Người", "internal = true\nrows = \"r in nguoi\"\n") +
+                           sheet("Hai", "rows = \"r in dong\"\n"),
+                       "appendices.toml",
+                       sink);
+  ASSERT_TRUE(appendices.has_value());
+  const Map outward{{"dong", List{Value(1)}}};
+  Map internal = outward;
+  internal.emplace_back("nguoi", List{Value(2)});
+  const auto travelling = appendices->render(outward, "xa", Audience::outward, scratch_.path());
+  const auto kept = appendices->render(internal, "xa", Audience::internal, scratch_.path());
+  const auto lines = facts(travelling.value_or(""), scratch_);
+  EXPECT_TRUE(any_starts_with(lines, "Một I|"));
+  EXPECT_TRUE(any_starts_with(lines, "Hai II|"));
+  EXPECT_TRUE(any_starts_with(facts(kept.value_or(""), scratch_), "Người III|"));
+}
+
 TEST_F(AppendixTest, UnknownNameIsAFaultWithItsPlace) {
   const auto bytes = render("{ header = \"A\", value = \"khong_co\" }", rows({Map{}}));
   ASSERT_FALSE(bytes.has_value());

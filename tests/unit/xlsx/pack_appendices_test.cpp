@@ -74,7 +74,7 @@ TEST_F(PackAppendices, ExceptionsArePrintedWhenThereAreAny) {
     }
   }
   const auto open = facts(render(map, "tinh", Audience::outward), scratch_);
-  EXPECT_TRUE(has(open, "VI. Ngoại lệ|D10|number|2|#,##0"));
+  EXPECT_TRUE(has(open, "V. Ngoại lệ|D10|number|2|#,##0"));
   EXPECT_THAT(open, Not(Contains(HasSubstr("Lê Thị An"))));
   EXPECT_TRUE(has(facts(render(map, "tinh", Audience::internal), scratch_),
                   "VII. Ngoại lệ, nội bộ|C10|text|Lê Thị An|General"));
@@ -113,11 +113,11 @@ TEST_F(PackAppendices, TasksArePrintedWhenTheJobHasTheirTable) {
     }
   }
   const auto lines = facts(render(map, "tinh", Audience::outward), scratch_);
-  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|D11|text|Không nêu|General"));
-  EXPECT_THAT(lines, Not(Contains(HasSubstr("VII."))));
-  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|F11|date|2026-06-30|dd/mm/yyyy"));
-  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|G11|fill|FFFBE3D6"));
-  EXPECT_TRUE(has(lines, "VI. Nhiệm vụ|I11|text|chờ vốn|General"));
+  EXPECT_TRUE(has(lines, "V. Nhiệm vụ|D11|text|Không nêu|General"));
+  EXPECT_THAT(lines, Not(Contains(HasSubstr("VI."))));
+  EXPECT_TRUE(has(lines, "V. Nhiệm vụ|F11|date|2026-06-30|dd/mm/yyyy"));
+  EXPECT_TRUE(has(lines, "V. Nhiệm vụ|G11|fill|FFFBE3D6"));
+  EXPECT_TRUE(has(lines, "V. Nhiệm vụ|I11|text|chờ vốn|General"));
 }
 
 TEST_F(PackAppendices, CommuneHasNoMatrix) {
