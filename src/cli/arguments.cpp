@@ -40,9 +40,9 @@ void add_report(CLI::App& app, Parsed& parsed) {
   CLI::App* command = add_command(app, "report", "lập báo cáo Word, phụ lục Excel, tóm tắt PDF");
   command->add_option("JOB", c.job, "thư mục công việc (có job.toml)")->required();
   command->add_option("--out", c.out, "thư mục kết quả (mặc định: outputs/<tên công việc>)");
-  command->add_option("--only", c.only, "chỉ lập một số loại: docx,xlsx,pdf")
+  command->add_option("--only", c.only, "chỉ lập một số loại: docx,xlsx,pdf,persons")
       ->delimiter(',')
-      ->check(CLI::IsMember({"docx", "xlsx", "pdf"}).description(""));
+      ->check(CLI::IsMember({"docx", "xlsx", "pdf", "persons"}).description(""));
   command->add_flag("--json", c.json, "in thêm kết quả các chỉ tiêu dạng JSON, như lệnh compute");
   add_unit(*command, c.unit);
   command->add_option(

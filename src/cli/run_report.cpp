@@ -60,9 +60,15 @@ void print_fault_summary(const job::Loaded& loaded) {
               " cảnh báo; danh sách đầy đủ có trong phụ lục. Ô lỗi được tính là \"chưa rõ\".\n");
 }
 
+// A list of persons is taken out of an archive only by who asks for it.
 job::ReportRequest request_for(const ReportCommand& command) {
-  return {
-      wanted(command, "docx"), wanted(command, "xlsx"), wanted(command, "pdf"), {}, BAOCAO_VERSION};
+  const bool from_archive = !command.desk.archive.empty();
+  return {.docx = wanted(command, "docx"),
+          .xlsx = wanted(command, "xlsx"),
+          .pdf = wanted(command, "pdf"),
+          .persons = wanted(command, "persons") && !(from_archive && command.only.empty()),
+          .units = {},
+          .version = BAOCAO_VERSION};
 }
 
 // Writes and tells; the exit code.

@@ -76,9 +76,17 @@ std::string package_line(const archive::Package& package) {
          std::to_string(package.persons) + " người\n";
 }
 
+// Whether names left the archive with the report.
+bool lists_persons(const archive::Run& run) {
+  return std::any_of(run.files.begin(), run.files.end(), [](const archive::RunFileEntry& file) {
+    return file.role == "internal";
+  });
+}
+
 std::string run_line(const archive::Run& run) {
   return "    báo cáo số " + std::to_string(run.id) + "  lập " + run.made_at + "  từ " +
-         std::to_string(run.packages.size()) + " gói\n";
+         std::to_string(run.packages.size()) + " gói" +
+         (lists_persons(run) ? ", có danh sách tên người" : "") + "\n";
 }
 
 std::string run_json(const archive::Run& run) {
@@ -86,7 +94,8 @@ std::string run_json(const archive::Run& run) {
          ",\"resolution\":" + json_string(run.key.resolution) +
          ",\"period\":" + json_string(run.key.period) + ",\"unit\":" + json_string(run.unit) +
          ",\"program\":" + json_string(run.program) +
-         ",\"packages\":" + std::to_string(run.packages.size()) + "}";
+         ",\"packages\":" + std::to_string(run.packages.size()) +
+         ",\"persons\":" + (lists_persons(run) ? "true" : "false") + "}";
 }
 
 }  // namespace

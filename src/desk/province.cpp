@@ -1,5 +1,6 @@
 #include "desk/province.hpp"
 
+#include "base/parallel.hpp"
 #include "base/sha256.hpp"
 #include "desk/combine.hpp"
 #include "desk/periods.hpp"
@@ -57,18 +58,27 @@ base::Folder::Files own_files_of(const Source& source) {
 // The accepted packages, opened again; the archive proves that they are what was verified.
 diag::Result<std::vector<submission::Package>> packages_of(const archive::Archive& archive,
                                                            const Source& source,
+                                                           unsigned threads,
                                                            diag::Sink& fatal) {
-  std::vector<submission::Package> packages;
+  const std::size_t count = source.packages.size();
+  std::vector<diag::Result<base::Bytes>> bytes;
   for (const std::string& hash : source.packages) {
-    const auto bytes = archive.package_bytes(hash);
-    if (!bytes) {
-      return failed(bytes, fatal);
+    bytes.push_back(archive.package_bytes(hash));
+  }
+  std::vector<submission::Package> packages(count);
+  std::vector<diag::Sink> faults(count);
+  base::parallel_for(count, threads, [&](std::size_t i) {
+    if (!bytes[i]) {
+      faults[i].add(bytes[i].error());
+    } else if (auto package = submission::open(*bytes[i], source.packages[i], faults[i])) {
+      packages[i] = std::move(*package);
     }
-    auto package = submission::open(*bytes, hash, fatal);
-    if (!package) {
-      return diag::Failure(package.error());
-    }
-    packages.push_back(std::move(*package));
+  });
+  for (diag::Sink& each : faults) {
+    fatal.append(std::move(each));
+  }
+  if (fatal.has_errors()) {
+    return first_of(fatal);
   }
   // The order of the inputs is the order of rows; hashes know none.
   std::sort(packages.begin(), packages.end(), [](const auto& a, const auto& b) {
@@ -89,33 +99,44 @@ diag::Result<job::JobFile> job_of(const Source& source,
   return combined(std::move(*job), std::move(own), packages, fatal);
 }
 
+void tell_differences(const submission::Package& package,
+                      const job::Computed& computed,
+                      diag::Sink& faults) {
+  const job::Loaded& loaded = *computed.loaded;
+  const std::string& code = package.manifest.unit;
+  const auto unit = loaded.dataset.units.find_code(code);
+  const auto stated =
+      submission::read_results(package.find(submission::Role::results)->bytes, code);
+  const auto here =
+      unit ? submission::read_results(job::results_json(loaded, computed, {*unit}), code)
+           : diag::Result<submission::Results>();
+  if (!unit || !stated || !here) {
+    return;
+  }
+  for (const std::string& difference : submission::differences(*stated, *here)) {
+    faults.add({.code = "G323",
+                .severity = diag::Severity::warning,
+                .message = "số liệu của " + package.manifest.unit_name +
+                           " trong báo cáo này khác gói đã nhận: " + difference,
+                .help = "đối chiếu các bảng do tỉnh tự lập với bảng đơn vị nộp; xem người có tên "
+                        "ở hai đơn vị",
+                .span = {.file = "goi/" + code},
+                .unit = code});
+  }
+}
+
 // What each unit handed up is what the report says of it: another figure comes of a table that the
 // province supplies itself, of a person whom two units have, or of a fault here.
 void tell_differences(const std::vector<submission::Package>& packages,
                       const job::Computed& computed,
+                      unsigned threads,
                       diag::Sink& faults) {
-  const job::Loaded& loaded = *computed.loaded;
-  for (const submission::Package& package : packages) {
-    const std::string& code = package.manifest.unit;
-    const auto unit = loaded.dataset.units.find_code(code);
-    const auto stated =
-        submission::read_results(package.find(submission::Role::results)->bytes, code);
-    const auto here =
-        unit ? submission::read_results(job::results_json(loaded, computed, {*unit}), code)
-             : diag::Result<submission::Results>();
-    if (!unit || !stated || !here) {
-      continue;
-    }
-    for (const std::string& difference : submission::differences(*stated, *here)) {
-      faults.add({.code = "G323",
-                  .severity = diag::Severity::warning,
-                  .message = "số liệu của " + package.manifest.unit_name +
-                             " trong báo cáo này khác gói đã nhận: " + difference,
-                  .help = "đối chiếu các bảng do tỉnh tự lập với bảng đơn vị nộp; xem người có tên "
-                          "ở hai đơn vị",
-                  .span = {.file = "goi/" + code},
-                  .unit = code});
-    }
+  std::vector<diag::Sink> found(packages.size());
+  base::parallel_for(packages.size(), threads, [&](std::size_t i) {
+    tell_differences(packages[i], computed, found[i]);
+  });
+  for (diag::Sink& each : found) {
+    faults.append(std::move(each));
   }
 }
 
@@ -180,7 +201,7 @@ diag::Result<ProvinceReport> make(const archive::Archive& archive,
                                   job::ReportRequest request,
                                   const job::Options& options,
                                   diag::Sink& fatal) {
-  const auto packages = packages_of(archive, source, fatal);
+  const auto packages = packages_of(archive, source, options.threads, fatal);
   if (!packages) {
     return diag::Failure(packages.error());
   }
@@ -202,7 +223,7 @@ diag::Result<ProvinceReport> make(const archive::Archive& archive,
     return diag::Failure(computed.error());
   }
   made.computed = std::move(*computed);
-  tell_differences(*packages, *made.computed, made.loaded->faults);
+  tell_differences(*packages, *made.computed, options.threads, made.loaded->faults);
   const auto model = std::find_if(source.files.begin(), source.files.end(), [](const auto& file) {
     return file.name == status_file;
   });
@@ -258,11 +279,12 @@ diag::Result<Rerun> rerun(const archive::Archive& archive,
                 .definitions = found->definitions,
                 .packages = found->packages,
                 .files = {}};
-  job::ReportRequest request{false, false, false, {}, ""};
+  job::ReportRequest request{false, false, false, false, {}, ""};
   for (const archive::RunFileEntry& file : found->files) {
     request.docx = request.docx || file.role == "report";
     request.xlsx = request.xlsx || file.role == "appendix";
     request.pdf = request.pdf || file.role == "summary";
+    request.persons = request.persons || file.role == "internal";
     if (file.role == job_role) {
       auto bytes = archive.run_file(run, file.name);
       if (!bytes) {

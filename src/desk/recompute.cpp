@@ -109,6 +109,7 @@ std::vector<std::string> different_documents(const submission::Package& package,
   const job::ReportRequest request{has(submission::Role::report),
                                    has(submission::Role::appendix),
                                    has(submission::Role::summary),
+                                   false,
                                    {recomputed.loaded->unit},
                                    ""};
   const auto made =

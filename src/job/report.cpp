@@ -13,8 +13,8 @@
 #include "xlsx/appendix.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
+#include <functional>
 #include <iterator>
 #include <optional>
 
@@ -101,7 +101,7 @@ Templates load_templates(const Loaded& loaded, const ReportRequest& request, dia
       templates.levels.push_back(load_level(level.key, folder, request, fatal));
     }
   }
-  if (request.xlsx) {
+  if (request.xlsx || request.persons) {
     templates.appendices =
         load_template<xlsx::Appendices>(folder, "appendices.toml", fatal, xlsx::Appendices::load);
   }
@@ -130,10 +130,6 @@ std::string unit_folder(const Loaded& loaded, std::uint16_t unit) {
   return u.code + "-" + slug + "/";
 }
 
-constexpr std::array<std::pair<xlsx::Audience, const char*>, 2> workbooks{
-    {{xlsx::Audience::outward, "phu-luc.xlsx"},
-     {xlsx::Audience::internal, "danh-sach-noi-bo.xlsx"}}};
-
 // Makes the documents of one unit at a time; safe to call from several threads.
 class Maker {
  public:
@@ -141,14 +137,14 @@ class Maker {
         const Computed& computed,
         const report::Drilled* drilled,
         const Templates& templates,
-        report::Value packages)
+        const ReportRequest& request)
       : loaded_(loaded),
         computed_(computed),
         drilled_(drilled),
         templates_(templates),
-        packages_(std::move(packages)) {}
+        request_(request) {}
 
-  std::vector<Artifact> make(std::uint16_t unit, diag::Sink& fatal) const {
+  std::vector<Artifact> make(std::uint16_t unit, unsigned threads, diag::Sink& fatal) const {
     const resolution::Level* level = level_of(loaded_, unit);
     if (level == nullptr) {
       fatal.add({.code = "J211",
@@ -157,45 +153,104 @@ class Maker {
                  .help = "thêm loại đơn vị này vào một mục [[level]] của resolution.toml"});
       return {};
     }
-    report::Input input = report_input(loaded_, computed_, drilled_, unit);
-    input.packages = unit == loaded_.unit ? packages_ : report::Value();
-    const report::Value model = report::build_model(input);
-    const std::string folder = unit_folder(loaded_, unit);
+    std::vector<Document> documents = documents_of(unit, level->key);
+    base::parallel_for(documents.size(), threads, [&](std::size_t i) {
+      documents[i].bytes = documents[i].make(documents[i].faults);
+    });
     std::vector<Artifact> artifacts;
-    const auto keep = [&](const std::string& name, diag::Result<base::Bytes> bytes) {
-      if (bytes) {
-        artifacts.push_back({folder + name, std::move(*bytes)});
-      } else {
-        fatal.add(bytes.error());
+    for (Document& document : documents) {
+      fatal.append(std::move(document.faults));
+      if (document.bytes) {
+        artifacts.push_back(
+            {unit_folder(loaded_, unit) + document.name, std::move(*document.bytes)});
       }
-    };
-    const LevelTemplates& templates = templates_.of(level->key);
-    if (templates.word) {
-      diag::Sink faults;
-      if (auto bytes = templates.word->render(model, {}, faults)) {
-        keep("bao-cao.docx", std::move(bytes));
-      }
-      fatal.append(std::move(faults));
-    }
-    if (templates_.appendices) {
-      for (const auto& [audience, name] : workbooks) {
-        if (templates_.appendices->has_sheets(level->key, audience)) {
-          keep(name, templates_.appendices->render(model, level->key, audience, scratch_.path()));
-        }
-      }
-    }
-    if (templates.summary) {
-      keep("tom-tat.pdf", templates.summary->render(model, *templates_.fonts));
     }
     return artifacts;
   }
 
  private:
+  using Made = std::optional<base::Bytes>;
+
+  struct Document {
+    std::string name;
+    std::function<Made(diag::Sink& faults)> make;
+    diag::Sink faults;
+    Made bytes;
+  };
+
+  // In the order they are listed everywhere.
+  std::vector<Document> documents_of(std::uint16_t unit, const std::string& level) const {
+    const LevelTemplates& templates = templates_.of(level);
+    const report::Input input = input_of(unit);
+    const report::Value model = report::build_model(input);
+    std::vector<Document> documents;
+    const auto add = [&](const char* name, auto make) {
+      Document& document = documents.emplace_back();
+      document.name = name;
+      document.make = std::move(make);
+    };
+    if (templates.word) {
+      add("bao-cao.docx", [&templates, model](diag::Sink& faults) {
+        auto bytes = templates.word->render(model, {}, faults);
+        return bytes ? Made(std::move(*bytes)) : std::nullopt;
+      });
+    }
+    if (has_sheets(request_.xlsx, level, xlsx::Audience::outward)) {
+      add("phu-luc.xlsx", [this, model, level](diag::Sink& faults) {
+        return workbook(model, level, xlsx::Audience::outward, faults);
+      });
+    }
+    if (has_sheets(request_.persons, level, xlsx::Audience::internal)) {
+      add("danh-sach-noi-bo.xlsx", [this, input, level](diag::Sink& faults) {
+        return workbook(with_persons(input), level, xlsx::Audience::internal, faults);
+      });
+    }
+    if (templates.summary) {
+      add("tom-tat.pdf", [this, &templates, model](diag::Sink& faults) {
+        return kept(templates.summary->render(model, *templates_.fonts), faults);
+      });
+    }
+    return documents;
+  }
+
+  report::Input input_of(std::uint16_t unit) const {
+    report::Input input = report_input(loaded_, computed_, unit);
+    if (unit == loaded_.unit) {
+      input.packages = request_.packages;
+    }
+    return input;
+  }
+
+  report::Value with_persons(report::Input input) const {
+    input.drilled = drilled_;
+    input.with_persons = true;
+    return report::build_model(input);
+  }
+
+  bool has_sheets(bool wanted, const std::string& level, xlsx::Audience audience) const {
+    return wanted && templates_.appendices->has_sheets(level, audience);
+  }
+
+  Made workbook(const report::Value& model,
+                const std::string& level,
+                xlsx::Audience audience,
+                diag::Sink& faults) const {
+    return kept(templates_.appendices->render(model, level, audience, scratch_.path()), faults);
+  }
+
+  static Made kept(diag::Result<base::Bytes> bytes, diag::Sink& faults) {
+    if (!bytes) {
+      faults.add(bytes.error());
+      return std::nullopt;
+    }
+    return std::move(*bytes);
+  }
+
   const Loaded& loaded_;
   const Computed& computed_;
   const report::Drilled* drilled_;  // null: one unit alone
   const Templates& templates_;
-  const report::Value packages_;
+  const ReportRequest& request_;
   Scratch scratch_;
 };
 
@@ -211,16 +266,18 @@ diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
     return diag::Failure(*error);
   }
   std::optional<report::Drilled> drilled;
-  if (request.units.size() > 1) {
+  if (request.persons && request.units.size() > 1) {
     drilled.emplace(
         *computed.plan, computed.findings, loaded.dataset, loaded.unit, options.threads);
   }
-  const Maker maker(loaded, computed, drilled ? &*drilled : nullptr, templates, request.packages);
+  const Maker maker(loaded, computed, drilled ? &*drilled : nullptr, templates, request);
   std::vector<std::vector<Artifact>> made(request.units.size());
   std::vector<diag::Sink> faults(request.units.size());
   std::atomic<std::size_t> done{0};
+  // Many units side by side, or the documents of the only one.
+  const unsigned within = request.units.size() > 1 ? 1 : options.threads;
   base::parallel_for(request.units.size(), options.threads, [&](std::size_t i) {
-    made[i] = maker.make(request.units[i], faults[i]);
+    made[i] = maker.make(request.units[i], within, faults[i]);
     if (options.progress) {
       options.progress(++done, request.units.size());
     }

@@ -1,4 +1,4 @@
-// Findings → the three documents of one issuing unit, and the manifest over all of them.
+// Findings → the documents of one issuing unit, and the manifest over all of them.
 #pragma once
 
 #include "base/bytes.hpp"
@@ -20,8 +20,9 @@ struct Artifact {
 
 struct ReportRequest {
   bool docx = true;
-  bool xlsx = true;
+  bool xlsx = true;  // the appendix that travels
   bool pdf = true;
+  bool persons = true;  // the workbook of persons behind the figures, which stays with the unit
   std::vector<std::uint16_t> units;  // the issuing unit's documents stand at the top of the folder
   std::string version;               // of the program, for the manifest
   report::Value packages = {};       // report::Input::packages, for the issuing unit

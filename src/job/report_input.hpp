@@ -7,10 +7,7 @@
 
 namespace baocao::job {
 
-// Points into its arguments. `drilled` may be null: the lists of persons are made for this unit.
-report::Input report_input(const Loaded& loaded,
-                           const Computed& computed,
-                           const report::Drilled* drilled,
-                           std::uint16_t unit);
+// For documents that travel: without the lists of persons. Points into its arguments.
+report::Input report_input(const Loaded& loaded, const Computed& computed, std::uint16_t unit);
 
 }  // namespace baocao::job

@@ -56,7 +56,7 @@ diag::Result<std::vector<report::Value>> models_without_data(const base::Folder&
     trial.exceptions.push_back({trial.faults.all().front(), "", "", "", "", trial.job.as_of});
     if (const auto computed = compute(trial, options, faults)) {
       for (std::uint16_t unit = 0; unit < trial.dataset.units.all.size(); ++unit) {
-        models.push_back(report::build_model(report_input(trial, **computed, nullptr, unit)));
+        models.push_back(report::build_model(report_input(trial, **computed, unit)));
       }
     }
   }

@@ -53,8 +53,7 @@ Map common_values(const Input& input, const Exception& exception, std::string te
 
 List exception_values(const Input& input) {
   List out;
-  for (const Exception* exception :
-       input.with_persons ? ours(input) : std::vector<const Exception*>()) {
+  for (const Exception* exception : ours(input)) {
     Map map = common_values(input, *exception, exception->fault.message);
     map.emplace_back("ho_ten", exception->person);
     map.emplace_back("noi", diag::place(exception->fault.span));

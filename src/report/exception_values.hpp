@@ -5,7 +5,7 @@
 
 namespace baocao::report {
 
-// Each exception of the unit and the units below it, with the person; nothing without with_persons.
+// Each exception of the unit and the units below it, with the person.
 List exception_values(const Input& input);
 
 // The same counted by rule, unit, reason, who allowed it and until when, without persons.

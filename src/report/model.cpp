@@ -65,7 +65,7 @@ Value no_packages() {
 Value build_model(const Input& input) {
   const List indicators = indicator_values(input, input.unit);
   const List faults = fault_values(input);
-  return Map{
+  Map model{
       {"van_ban", document_block(input.document, input.as_of)},
       {"nghi_quyet", resolution_value(*input.findings->pack)},
       {"ky", period_value(input.period, input.as_of)},
@@ -82,12 +82,15 @@ Value build_model(const Input& input) {
       {"co_cau", composition_values(input)},
       {"so_lieu", figure_values(input)},
       {"xa", commune_values(input)},
-      {"can_tro", obstacle_values(input)},
       {"so_loi", fault_counts(faults)},
       {"loi", faults},
-      {"ngoai_le", exception_values(input)},
       {"ngoai_le_gop", exception_counts(input)},
   };
+  if (input.with_persons) {
+    model.emplace_back("can_tro", obstacle_values(input));
+    model.emplace_back("ngoai_le", exception_values(input));
+  }
+  return model;
 }
 
 }  // namespace baocao::report

@@ -51,7 +51,7 @@ struct Input {
   std::uint16_t unit = 0;  // issuing unit
   Document document;
   Value packages;            // what units handed up (`goi`); none: not made from an archive
-  bool with_persons = true;  // lists of persons: only for the internal appendix
+  bool with_persons = true;  // with the lists of persons, which only the internal appendix may name
 };
 
 Value build_model(const Input& input);

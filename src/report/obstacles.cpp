@@ -118,7 +118,7 @@ void append_obstacles(List& out,
 
 List obstacle_values(const Input& input) {
   List out;
-  if (!input.with_persons || input.plan == nullptr) {
+  if (input.plan == nullptr) {
     return out;
   }
   for (std::size_t i = 0; i < input.findings->results.size(); ++i) {

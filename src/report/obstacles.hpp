@@ -5,7 +5,7 @@
 
 namespace baocao::report {
 
-// Empty when the document goes outside (input.with_persons is false). Never holds ID numbers.
+// Never holds ID numbers.
 List obstacle_values(const Input& input);
 
 }  // namespace baocao::report

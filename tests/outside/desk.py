@@ -138,6 +138,21 @@ def check_difference(work, db):
           "5a: gói ghi 1/2" in done.stderr)
 
 
+def check_persons(work, db, province):
+    """Names leave the archive only when they are asked for, and it is on record who asked."""
+    def listed():
+        return json.loads(run("archive", "list", "--archive", db, "--json").stdout)["runs"]
+    before = len(listed())
+    for only, files in ([], ["bao-cao.docx", "phu-luc.xlsx", "tom-tat.pdf"]), (["--only", "persons"], ["danh-sach-noi-bo.xlsx"]):
+        out = work / f"ten-{len(only)}"
+        done = run("report", province, "--archive", db, "--out", out, "--at", "2026-10-08", "--who", "Trần Thị Bình", *only)
+        made = sorted(path.name for path in out.iterdir())
+        check(f"{only}: {made}\n{done.stderr}", made == sorted([*files, "manifest.json"]))
+    check(f"runs with persons: {listed()}", [each["persons"] for each in listed()[before:]] == [False, True])
+    check("who asked", "Trần Thị Bình" in run("archive", "log", "--archive", db).stdout)
+    check("told in the list", run("archive", "list", "--archive", db).stdout.count("có danh sách tên người") == 1)
+
+
 def check_usage(work, db, province):
     def told(code, *arguments, status):
         done = run(*arguments)
@@ -175,6 +190,7 @@ with tempfile.TemporaryDirectory() as folder:
     refused(db, forged(good, None, None), "A207")
     check_sealed(work, db)
     check_difference(work, db)
+    check_persons(work, db, province)
     check_usage(work, db, province)
     check("no whole ID number in the tables of the archive", b"019080001234" not in db.read_bytes())
     done = run("archive", "verify", "--archive", db)

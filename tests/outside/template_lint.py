@@ -47,7 +47,7 @@ def report_templates(folder):
         told = run(folder, "lint", str(path), "--resolution", path.parent.name, "--templates", project / "templates")
         demand(told.returncode == 0, f"{path.name}: {told.stderr}")
     write(folder, "{% for x in xa %}{{ x.ten_dai }}{% for c in x.chi_tieu %}{{ c.tile }}{% endfor %}{% endfor %}",
-          "{% for l in loi %}{{ l.noidung }}{% endfor %}{% for n in ngoai_le %}{{ n.ai }}{% endfor %}",
+          "{% for l in loi %}{{ l.noidung }}{% endfor %}{% for n in ngoai_le_gop %}{{ n.ai }}{% endfor %}",
           "{{ van_ban.so_ky_hieu }}{% for n in nhiem_vu %}{{ n.hann }}{% endfor %}")
     told = run(folder, "lint", "t.docx", "--resolution", "thai-nguyen-cbcx", "--json", "--templates",
                project / "templates")
