@@ -7,7 +7,9 @@
 #include "table/make_units.hpp"
 #include "table/part.hpp"
 
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace baocao::table {
 namespace {
@@ -29,38 +31,79 @@ struct Job {
   unsigned threads = 1;
 };
 
-void read_table(Table& table, Dataset& dataset, const UnitIndex& units, const Job& job) {
+// A table on its way into the dataset; each keeps its faults to itself, so that tables can be put
+// together side by side and still tell of their faults in one order.
+struct Binding {
+  Table* table = nullptr;
   std::vector<const File*> files;
-  for (const File& file : job.files) {
-    if (file.table == table.schema->name) {
-      files.push_back(&file);
+  std::vector<FileParts> parts;  // of each file
+  std::vector<SheetAccount> accounts;
+  diag::Sink faults;
+};
+
+std::vector<Binding> bindings_of(const std::vector<Table*>& tables, const Job& job) {
+  std::vector<Binding> bindings(tables.size());
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    Binding& binding = bindings[i];
+    binding.table = tables[i];
+    for (const File& file : job.files) {
+      if (file.table == tables[i]->schema->name) {
+        binding.files.push_back(&file);
+      }
+    }
+    binding.parts.resize(binding.files.size());
+    tables[i]->supplied = !binding.files.empty();
+  }
+  return bindings;
+}
+
+void read_files(std::vector<Binding>& bindings, const UnitIndex& units, unsigned threads) {
+  std::vector<std::pair<Binding*, std::size_t>> all;
+  for (Binding& binding : bindings) {
+    for (std::size_t i = 0; i < binding.files.size(); ++i) {
+      all.emplace_back(&binding, i);
     }
   }
-  table.supplied = !files.empty();
-  std::vector<FileParts> parts(files.size());
-  base::parallel_for(files.size(), job.threads, [&](std::size_t i) {
-    parts[i] = read_file(*table.schema, units, *files[i]);
+  base::parallel_for(all.size(), threads, [&](std::size_t i) {
+    const auto& [binding, file] = all[i];
+    binding->parts[file] = read_file(*binding->table->schema, units, *binding->files[file]);
   });
-  for (FileParts& file : parts) {
-    job.faults.append(std::move(file.faults));
+}
+
+void join_parts(Binding& binding) {
+  for (FileParts& file : binding.parts) {
+    binding.faults.append(std::move(file.faults));
     for (Part& sheet : file.sheets) {
-      dataset.accounts.push_back(std::move(sheet.account));
-      append(table, std::move(sheet), job.faults);
+      binding.accounts.push_back(std::move(sheet.account));
+      append(*binding.table, std::move(sheet), binding.faults);
     }
   }
 }
 
 // Rows that repeat others were dropped since the sheets were read.
-void count_records(const Table& table, std::vector<SheetAccount>& accounts) {
-  std::vector<std::size_t> kept(table.sources.size(), 0);
-  for (const Origin& origin : table.origin) {
+void count_records(Binding& binding) {
+  std::vector<std::size_t> kept(binding.table->sources.size(), 0);
+  for (const Origin& origin : binding.table->origin) {
     ++kept[origin.source];
   }
   std::size_t source = 0;
-  for (SheetAccount& account : accounts) {
-    if (account.table == table.schema->name && account.unread.empty()) {
+  for (SheetAccount& account : binding.accounts) {
+    if (account.unread.empty()) {
       account.records = kept[source++];
     }
+  }
+}
+
+void drop_duplicates(Binding& binding) {
+  drop_duplicates(*binding.table, binding.faults);
+  count_records(binding);
+}
+
+void take_in(Dataset& dataset, std::vector<Binding> bindings, diag::Sink& faults) {
+  for (Binding& binding : bindings) {
+    faults.append(std::move(binding.faults));
+    std::move(
+        binding.accounts.begin(), binding.accounts.end(), std::back_inserter(dataset.accounts));
   }
 }
 
@@ -73,27 +116,36 @@ const Table* persons_of(const Dataset& dataset) {
   return nullptr;
 }
 
+std::vector<Table*> tables_of(Dataset& dataset, bool per_person) {
+  std::vector<Table*> tables;
+  for (auto& [name, table] : dataset.tables) {
+    if (name != units_table && table.schema->per_person == per_person) {
+      tables.push_back(&table);
+    }
+  }
+  return tables;
+}
+
 void read_tables(Dataset& dataset, bool per_person, const Job& job) {
-  const UnitIndex units(dataset.units);
+  std::vector<Binding> bindings = bindings_of(tables_of(dataset, per_person), job);
+  read_files(bindings, UnitIndex(dataset.units), job.threads);
   const Table* persons = per_person ? persons_of(dataset) : nullptr;
   std::optional<PersonNames> names;
-  for (auto& [name, table] : dataset.tables) {
-    if (name == units_table || table.schema->per_person != per_person) {
-      continue;
-    }
-    read_table(table, dataset, units, job);
+  if (persons != nullptr) {
+    names.emplace(*persons);
+  }
+  base::parallel_for(bindings.size(), job.threads, [&](std::size_t i) {
+    Table& table = *bindings[i].table;
+    join_parts(bindings[i]);
     if (per_person) {
       table.person.assign(table.rows, Table::no_person);
     }
-    if (persons != nullptr && table.rows > 0) {
-      if (!names) {
-        names.emplace(*persons);
-      }
-      link_persons(table, *names, dataset.units, job.faults);
+    if (names && table.rows > 0) {
+      link_persons(table, *names, dataset.units, bindings[i].faults);
     }
-    drop_duplicates(table, job.faults);
-    count_records(table, dataset.accounts);
-  }
+    drop_duplicates(bindings[i]);
+  });
+  take_in(dataset, std::move(bindings), job.faults);
 }
 
 void read_units(Dataset& dataset, const Job& job) {
@@ -101,10 +153,12 @@ void read_units(Dataset& dataset, const Job& job) {
   if (table == dataset.tables.end()) {
     return;
   }
+  std::vector<Binding> binding = bindings_of({&table->second}, job);
   const Units none;
-  read_table(table->second, dataset, UnitIndex(none), job);
-  drop_duplicates(table->second, job.faults);
-  count_records(table->second, dataset.accounts);
+  read_files(binding, UnitIndex(none), job.threads);
+  join_parts(binding.front());
+  drop_duplicates(binding.front());
+  take_in(dataset, std::move(binding), job.faults);
   dataset.units = make_units(table->second, job.faults);
   for (std::size_t i = 0; i < dataset.units.all.size(); ++i) {
     table->second.unit[dataset.units.all[i].row] = static_cast<std::uint16_t>(i);
