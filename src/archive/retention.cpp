@@ -5,6 +5,7 @@
 #include "archive/store.hpp"
 #include "base/sha256.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -22,7 +23,10 @@ std::string name_of(Kind kind) {
 // Personal data is kept no longer than it is of use; what a report said is kept for ever.
 Years ordinary_years(std::string_view role) {
   constexpr std::int64_t years_of_rosters = 5;
-  return role == "input" || role == "extract" ? Years(years_of_rosters) : Years();
+  constexpr std::array<std::string_view, 3> with_names{"input", "extract", "internal"};
+  const bool names_persons =
+      std::find(with_names.begin(), with_names.end(), role) != with_names.end();
+  return names_persons ? Years(years_of_rosters) : Years();
 }
 
 Years years_of(const Database& database, std::string_view role, Kind kind) {

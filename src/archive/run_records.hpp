@@ -14,7 +14,8 @@ namespace baocao::archive {
 // A file that went into an outward report, or came out of one.
 struct RunFile {
   std::string name;  // relative, unique in its run
-  std::string role;  // "job": needed to make the report again; "report", "appendix", "summary", …
+  // "job", "input": needed to make the report again; "report", "appendix", "summary", "internal"
+  std::string role;
   base::Bytes bytes;
 };
 

@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view job_role = "job";
+constexpr std::string_view input_role = "input";  // tables, which may name persons
 constexpr std::string_view job_file = "job.toml";
 // How things stood with the units when the report was made; no input file can have this name.
 constexpr std::string_view status_file = "META-INF/status.json";
@@ -32,6 +33,14 @@ template <class T>
 diag::Failure failed(const diag::Result<T>& result, diag::Sink& fatal) {
   fatal.add(result.error());
   return diag::Failure(result.error());
+}
+
+bool goes_in(std::string_view role) {
+  return role == job_role || role == input_role;
+}
+
+std::string_view role_of_own(std::string_view file) {
+  return file == job_file || file == status_file ? job_role : input_role;
 }
 
 std::string_view role_of(const std::string& artifact) {
@@ -191,7 +200,7 @@ diag::Result<Source> source_of(const archive::Archive& archive,
   }
   (*own)[std::string(status_file)] = *model;
   for (auto& [name, bytes] : *own) {
-    source.files.push_back({name, std::string(job_role), std::move(bytes)});
+    source.files.push_back({name, std::string(role_of_own(name)), std::move(bytes)});
   }
   return source;
 }
@@ -285,7 +294,7 @@ diag::Result<Rerun> rerun(const archive::Archive& archive,
     request.xlsx = request.xlsx || file.role == "appendix";
     request.pdf = request.pdf || file.role == "summary";
     request.persons = request.persons || file.role == "internal";
-    if (file.role == job_role) {
+    if (goes_in(file.role)) {
       auto bytes = archive.run_file(run, file.name);
       if (!bytes) {
         return failed(bytes, fatal);
@@ -303,8 +312,7 @@ diag::Result<Rerun> rerun(const archive::Archive& archive,
       return file.name == "outputs/" + artifact.name &&
              file.sha256 == base::sha256_hex(artifact.bytes);
     };
-    if (file.role != job_role &&
-        std::none_of(again.artifacts.begin(), again.artifacts.end(), same)) {
+    if (!goes_in(file.role) && std::none_of(again.artifacts.begin(), again.artifacts.end(), same)) {
       again.different.push_back(file.name);
     }
   }

@@ -20,7 +20,7 @@ struct Source {
   std::string program;                  // that makes it
   std::string definitions;              // hash of the set in the archive
   std::vector<std::string> packages;    // hashes
-  std::vector<archive::RunFile> files;  // role "job": the province's own files
+  std::vector<archive::RunFile> files;  // roles "job", "input": the province's own
 };
 
 struct ProvinceReport {

@@ -12,6 +12,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
+using testing::UnorderedElementsAre;
 using Kind = base::Period::Kind;
 
 class Retained : public ArchiveTest {
@@ -112,6 +113,22 @@ TEST_F(Retained, FilesOfRunsEndLikewise) {
   EXPECT_EQ(code_of(archive.run_file(1, "job.toml")), "A212");
   EXPECT_EQ(archive.run_file(1, "b.docx"), "y");
   EXPECT_THAT(archive.verify().value(), IsEmpty());
+}
+
+TEST_F(Retained, ListsOfPersonsOfARunEndWithTheRosters) {
+  ASSERT_TRUE(archive.add_run({.key = key,
+                               .unit = "19",
+                               .program = "baocao 1.0",
+                               .definitions = definitions,
+                               .files = {{"can-bo.csv", "input", "x"},
+                                         {"outputs/danh-sach-noi-bo.xlsx", "internal", "y"},
+                                         {"outputs/bao-cao.docx", "report", "z"}}},
+                              act(),
+                              sink));
+  EXPECT_THAT(archive.expired(day("2032-01-01")).value(),
+              UnorderedElementsAre(Field(&Expired::name, "inputs/can-bo.csv"),
+                                   Field(&Expired::name, "can-bo.csv"),
+                                   Field(&Expired::name, "outputs/danh-sach-noi-bo.xlsx")));
 }
 
 TEST_F(Retained, PersonsHaveKeysOfThisArchiveAlone) {
