@@ -14,10 +14,7 @@ using text::Zeros;
 
 // Whether the rounded share tells the same story as the exact one.
 bool agrees(const Ratio& exact, const Ratio& rounded, const Threshold* threshold) {
-  const bool same_ends =
-      exact.is_zero() == rounded.is_zero() && (exact == Ratio(1)) == (rounded == Ratio(1));
-  return same_ends &&
-         (threshold == nullptr || holds(exact, *threshold) == holds(rounded, *threshold));
+  return threshold == nullptr || holds(exact, *threshold) == holds(rounded, *threshold);
 }
 
 // One decimal, and as many more as it takes that 94,97% is not printed as "95%, chưa đạt 95%".

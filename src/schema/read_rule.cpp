@@ -8,8 +8,9 @@
 namespace baocao::schema {
 namespace {
 
-// diag::Code can only be made from a literal, so that every code in the program is declared.
-constexpr std::array declared_codes = {
+// diag::Code can only be made from a literal, so that every code in the program is declared. Not
+// std::array: clang 16 deduces no more than 256 elements.
+constexpr diag::Code declared_codes[] = {
 #define BAOCAO_CODE(id, title, meaning, cause, cure) diag::Code(id),
 #include "diag/codes.def"
 #undef BAOCAO_CODE

@@ -82,6 +82,12 @@ std::uint64_t magnitude(std::int64_t value) {
   return value < 0 ? 0 - bits : bits;
 }
 
+// Whether rounding makes nothing, or all, of a share that is not.
+bool looks_whole(const base::Ratio& share, int places) {
+  const auto shown = base::Ratio::parse(share.decimal(places + 2));
+  return shown && *shown != share && (shown->is_zero() || *shown == base::Ratio(1));
+}
+
 }  // namespace
 
 std::string integer(std::int64_t value) {
@@ -104,6 +110,10 @@ std::string decimal(const base::Ratio& value, int places, Zeros zeros) {
 }
 
 std::string percent(const base::Ratio& share, Zeros zeros, int places) {
+  constexpr int most_places = 6;
+  while (places < most_places && looks_whole(share, places)) {
+    ++places;
+  }
   return decimal(share * base::Ratio(100), places, zeros) + "%";
 }
 

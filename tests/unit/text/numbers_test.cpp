@@ -45,6 +45,15 @@ TEST(Numbers, RoundsPercentagesHalfUp) {
   EXPECT_EQ(percent(Ratio(1, 3), Zeros::keep, 2), "33,33%");
 }
 
+TEST(Numbers, ShowsNeitherNothingNorAllWhereThereIsSome) {
+  EXPECT_EQ(percent(Ratio(4, 59993), Zeros::drop), "0,01%");
+  EXPECT_EQ(percent(Ratio(4, 59993), Zeros::keep), "0,01%");
+  EXPECT_EQ(percent(Ratio(59992, 59993), Zeros::keep), "99,998%");
+  EXPECT_EQ(percent(Ratio(59993, 59992), Zeros::drop), "100,002%");
+  EXPECT_EQ(percent(Ratio(0, 7), Zeros::keep), "0,0%");
+  EXPECT_EQ(percent(Ratio(1, 1'000'000'000'000), Zeros::keep), "0,000000%");
+}
+
 TEST(Numbers, WritesCountsBelowTenWithAZero) {
   EXPECT_EQ(count(0), "0");
   EXPECT_EQ(count(5), "05");
