@@ -138,7 +138,7 @@ int run(const SubmitCommand& command) {
   }
   print_faults(loaded->faults.all(), loaded->job.display);
   std::vector<Period> past;
-  if (!computed || !add_history(*loaded, options, *computed, past)) {
+  if (!add_history(*loaded, options, *computed, past)) {
     return errors;
   }
   diag::Sink faults;
