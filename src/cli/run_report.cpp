@@ -76,13 +76,15 @@ int deliver(const ReportCommand& command,
             const job::Loaded& loaded,
             const job::Computed& computed,
             const std::vector<std::uint16_t>& units,
-            const std::vector<job::Artifact>& artifacts) {
+            const std::vector<job::Artifact>& artifacts,
+            const diag::Sink& notes) {
   const fs::path folder = output_folder(command);
   if (const auto written = job::write_artifacts(folder, artifacts); !written) {
     print_error(diag::text(written.error()));
     return errors;
   }
   print_fault_summary(loaded);
+  print_faults(notes.all(), "");
   if (command.json) {
     print(job::results_json(loaded, computed, units));
   } else {
@@ -107,14 +109,17 @@ int report_from_archive(const ReportCommand& command) {
   const job::Options options{
       .templates = {}, .threads = threads_of(command.common), .progress = {}};
   const auto source = desk::source_of(*archive, command.job, BAOCAO_VERSION, fatal);
-  const auto made = source ? desk::make(*archive, *source, request_for(command), options, fatal)
+  diag::Sink notes;
+  job::ReportRequest request = request_for(command);
+  request.notes = &notes;
+  const auto made = source ? desk::make(*archive, *source, request, options, fatal)
                            : diag::Failure(source.error());
   if (!made) {
     print_faults(fatal.all(), "");
     return errors;
   }
-  const int status =
-      deliver(command, *made->loaded, *made->computed, {made->loaded->unit}, made->artifacts);
+  const int status = deliver(
+      command, *made->loaded, *made->computed, {made->loaded->unit}, made->artifacts, notes);
   if (status == errors) {
     return status;
   }
@@ -148,6 +153,8 @@ int run(const ReportCommand& command) {
   }
   job::ReportRequest request = request_for(command);
   request.units = *units;
+  diag::Sink notes;
+  request.notes = &notes;
   diag::Sink fatal;
   diag::Result<std::vector<job::Artifact>> artifacts;
   {
@@ -161,7 +168,7 @@ int run(const ReportCommand& command) {
     print_faults(fatal.all(), "");
     return errors;
   }
-  return deliver(command, *loaded, *computed, *units, *artifacts);
+  return deliver(command, *loaded, *computed, *units, *artifacts, notes);
 }
 
 }  // namespace baocao::cli

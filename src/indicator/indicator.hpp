@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,7 +33,9 @@ struct Definition {
   std::string denominator;
   std::string threshold;  // the unit's own target, an amount of the unit; empty: one for all
   std::string counted;    // what n counts, in prose: "đồng chí", "xã, phường"
-  std::string reading;    // the reading taken where the wording leaves a choice; empty otherwise
+  // Whether n and d count persons; none: they do when the counted table names persons.
+  std::optional<bool> persons = {};
+  std::string reading;  // the reading taken where the wording leaves a choice; empty otherwise
   // Named conditions its expressions may use, beside those of the context; may be null.
   std::shared_ptr<const std::map<std::string, std::string, std::less<>>> conditions = nullptr;
   // Place in the files of a byte of the text of a key ("where") or of a named condition

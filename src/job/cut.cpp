@@ -134,6 +134,9 @@ class Cutter {
     for (const auto& [warning, acknowledgement] : whole_.job.acknowledge) {
       text += warning + " = " + json_string(acknowledgement.reason) + "\n";
     }
+    if (const auto& below = whole_.job.small_cells_below) {
+      text += "\n[privacy]\nsmall_cells_below = " + std::to_string(*below) + "\n";
+    }
     text += "\n[files]\n";
     for (const auto& [table, names] : listed_) {
       std::string list;

@@ -93,6 +93,29 @@ void read_acknowledgements(config::Fields& fields, JobFile& job, diag::Sink& sin
   }
 }
 
+// At least 2, for a count of 1 is the smallest that tells of somebody.
+constexpr std::int64_t least_limit = 2;
+constexpr std::int64_t greatest_limit = 100;
+
+void read_privacy(config::Fields& fields, JobFile& job, diag::Sink& sink) {
+  const config::Node* node = fields.table("privacy");
+  if (node == nullptr) {
+    return;
+  }
+  config::Fields privacy(*node, fields.file(), "[privacy]", sink);
+  job.small_cells_below = privacy.optional_integer("small_cells_below");
+  const std::int64_t below = job.small_cells_below.value_or(least_limit);
+  if (below < least_limit || below > greatest_limit) {
+    privacy.fault(
+        "J231",
+        "small_cells_below",
+        "mức small_cells_below là " + std::to_string(below) + ", ngoài khoảng từ 2 đến 100",
+        "ghi số người mà dưới mức đó thì đánh dấu, ví dụ: small_cells_below = 3; không cần "
+        "đánh dấu thì xóa dòng này");
+  }
+  privacy.finish();
+}
+
 base::Period read_period(config::Fields& fields) {
   const std::string text = fields.string("period");
   const auto period = base::Period::parse(text);
@@ -125,6 +148,7 @@ void read_job(const config::Node& root, const std::string& file, JobFile& job, d
   }
   read_settlements(fields, job, sink);
   read_acknowledgements(fields, job, sink);
+  read_privacy(fields, job, sink);
   fields.finish();
 }
 

@@ -63,6 +63,8 @@ struct JobFile {
   std::map<std::string, std::string> unit_of;
   std::map<std::string, std::map<std::string, std::string>> columns;
   std::map<std::string, Acknowledgement> acknowledge;  // by code
+  // [privacy]: counts of persons below it are marked in documents that travel; none: no marks.
+  std::optional<std::int64_t> small_cells_below;
 };
 
 // Reads the job file `name` of a folder. All faults go to the sink, the one returned too.

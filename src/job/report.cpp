@@ -6,6 +6,7 @@
 #include "job/manifest.hpp"
 #include "job/report_input.hpp"
 #include "job/scratch.hpp"
+#include "job/small_cells.hpp"
 #include "pdf/summary.hpp"
 #include "report/drilled.hpp"
 #include "report/model.hpp"
@@ -144,7 +145,10 @@ class Maker {
         templates_(templates),
         request_(request) {}
 
-  std::vector<Artifact> make(std::uint16_t unit, unsigned threads, diag::Sink& fatal) const {
+  std::vector<Artifact> make(std::uint16_t unit,
+                             unsigned threads,
+                             MarkedTables& marked,
+                             diag::Sink& fatal) const {
     const resolution::Level* level = level_of(loaded_, unit);
     if (level == nullptr) {
       fatal.add({.code = "J211",
@@ -153,7 +157,10 @@ class Maker {
                  .help = "thêm loại đơn vị này vào một mục [[level]] của resolution.toml"});
       return {};
     }
-    std::vector<Document> documents = documents_of(unit, level->key);
+    const report::Input input = input_of(unit);
+    const report::Value model = report::build_model(input);
+    marked = report::marked_tables(model);
+    std::vector<Document> documents = documents_of(input, model, level->key);
     base::parallel_for(documents.size(), threads, [&](std::size_t i) {
       documents[i].bytes = documents[i].make(documents[i].faults);
     });
@@ -179,10 +186,10 @@ class Maker {
   };
 
   // In the order they are listed everywhere.
-  std::vector<Document> documents_of(std::uint16_t unit, const std::string& level) const {
+  std::vector<Document> documents_of(const report::Input& input,
+                                     const report::Value& model,
+                                     const std::string& level) const {
     const LevelTemplates& templates = templates_.of(level);
-    const report::Input input = input_of(unit);
-    const report::Value model = report::build_model(input);
     std::vector<Document> documents;
     const auto add = [&](const char* name, auto make) {
       Document& document = documents.emplace_back();
@@ -272,12 +279,13 @@ diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
   }
   const Maker maker(loaded, computed, drilled ? &*drilled : nullptr, templates, request);
   std::vector<std::vector<Artifact>> made(request.units.size());
+  std::vector<MarkedTables> marked(request.units.size());
   std::vector<diag::Sink> faults(request.units.size());
   std::atomic<std::size_t> done{0};
   // Many units side by side, or the documents of the only one.
   const unsigned within = request.units.size() > 1 ? 1 : options.threads;
   base::parallel_for(request.units.size(), options.threads, [&](std::size_t i) {
-    made[i] = maker.make(request.units[i], within, faults[i]);
+    made[i] = maker.make(request.units[i], within, marked[i], faults[i]);
     if (options.progress) {
       options.progress(++done, request.units.size());
     }
@@ -289,6 +297,9 @@ diag::Result<std::vector<Artifact>> make_report(const Loaded& loaded,
   }
   if (const auto error = fatal.first_error()) {
     return diag::Failure(*error);
+  }
+  if (request.notes != nullptr) {
+    tell_marked(marked, loaded.job, *request.notes);
   }
   artifacts.push_back({"manifest.json", manifest_json(loaded, artifacts, request.version)});
   return artifacts;

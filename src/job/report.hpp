@@ -26,6 +26,7 @@ struct ReportRequest {
   std::vector<std::uint16_t> units;  // the issuing unit's documents stand at the top of the folder
   std::string version;               // of the program, for the manifest
   report::Value packages = {};       // report::Input::packages, for the issuing unit
+  diag::Sink* notes = nullptr;       // told how many cells were marked as small (J230); may be null
 };
 
 // All documents and, last, manifest.json, in a fixed order. All faults of the templates go to

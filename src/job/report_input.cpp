@@ -18,6 +18,7 @@ report::Input report_input(const Loaded& loaded, const Computed& computed, std::
   input.unit = unit;
   input.document = document_for(loaded, unit);
   input.with_persons = false;
+  input.small_cells_below = loaded.job.small_cells_below;
   return input;
 }
 

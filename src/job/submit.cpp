@@ -82,7 +82,8 @@ void add_documents(const Loaded& loaded,
                    const Options& options,
                    std::vector<File>& files,
                    diag::Sink& fatal) {
-  const ReportRequest wanted{.persons = false, .units = {loaded.unit}, .version = request.version};
+  const ReportRequest wanted{
+      .persons = false, .units = {loaded.unit}, .version = request.version, .notes = &fatal};
   auto artifacts = make_report(loaded, computed, wanted, options, fatal);
   if (!artifacts) {
     return;

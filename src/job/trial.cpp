@@ -51,6 +51,7 @@ diag::Result<std::vector<report::Value>> models_without_data(const base::Folder&
   std::vector<report::Value> models;
   if (!faults.has_errors()) {
     set_first_year(trial);
+    trial.job.small_cells_below = 3;  // so that the words for it have their type
     trial.dataset = table::bind(trial.schema, made_units(trial.pack), faults);
     trial.faults.add({.code = "K301"});
     trial.exceptions.push_back({trial.faults.all().front(), "", "", "", "", trial.job.as_of});

@@ -1,5 +1,7 @@
 #include "report/composition.hpp"
 
+#include "report/small_cells.hpp"
+
 #include <algorithm>
 
 namespace baocao::report {
@@ -13,6 +15,7 @@ Value figure_value(const Input& input, std::size_t figure) {
     for (const char* key : {"n", "d", "chua_ro", "ty_le"}) {
       map.emplace_back(key, Value());
     }
+    add_signs(map, input, definition);
     return map;
   }
   const indicator::Counts& counts = result.counts[input.unit];
@@ -21,6 +24,7 @@ Value figure_value(const Input& input, std::size_t figure) {
   map.emplace_back("d", counts.d);
   map.emplace_back("chua_ro", counts.unknown());
   map.emplace_back("ty_le", share ? Value(*share) : Value());
+  add_signs(map, input, definition);
   return map;
 }
 
@@ -35,11 +39,22 @@ Value group_value(const Input& input, const resolution::FigureGroup& group) {
     most_unknown = unknown == nullptr ? most_unknown : std::max(most_unknown, *unknown);
   }
   const Value* total = rows.empty() ? nullptr : rows.front().find("d");
+  const bool persons =
+      !group.figures.empty() &&
+      counts_persons(*input.findings->figure_results[group.figures.front()].definition,
+                     *input.dataset->schema);
+  const std::string unknown_sign = persons ? small_sign(input, most_unknown) : "";
+  const bool signed_row = std::any_of(rows.begin(), rows.end(), [](const Value& row) {
+    return !row.find("n_sao")->string()->empty() || !row.find("d_sao")->string()->empty();
+  });
   return Map{{"ma", group.id},
              {"ten", group.title},
              {"doi_tuong", group.population},
              {"tong", total == nullptr ? Value() : *total},
+             {"tong_sao", total == nullptr ? Value("") : *rows.front().find("d_sao")},
              {"chua_ro", most_unknown},
+             {"chua_ro_sao", unknown_sign},
+             {"co_sao", signed_row || !unknown_sign.empty()},
              {"dong", std::move(rows)}};
 }
 

@@ -1,6 +1,7 @@
 #include "report/indicator_values.hpp"
 
 #include "report/sentence.hpp"
+#include "report/small_cells.hpp"
 #include "report/statement_values.hpp"
 
 #include <array>
@@ -133,6 +134,7 @@ Value indicator_value(const Input& input, const Finding& finding) {
   map.emplace_back("dvt", indicator.definition.counted);
   map.emplace_back("cach_hieu", indicator.definition.reading);
   add_figures(map, finding);
+  add_signs(map, input, indicator.definition);
   add_target(map, finding);
   add_verdict(map, finding, missing);
   map.emplace_back("nop", reporting_value(finding));

@@ -6,6 +6,7 @@
 #include "report/fault_values.hpp"
 #include "report/indicator_values.hpp"
 #include "report/obstacles.hpp"
+#include "report/small_cells.hpp"
 #include "report/task_values.hpp"
 #include "report/unit_values.hpp"
 #include "text/dates.hpp"
@@ -82,6 +83,7 @@ Value build_model(const Input& input) {
       {"co_cau", composition_values(input)},
       {"so_lieu", figure_values(input)},
       {"xa", commune_values(input)},
+      {"o_nho", small_cell_words(input)},
       {"so_loi", fault_counts(faults)},
       {"loi", faults},
       {"ngoai_le_gop", exception_counts(input)},

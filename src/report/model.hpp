@@ -14,6 +14,7 @@
 #include "resolution/progress.hpp"
 #include "table/dataset.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,8 @@ struct Input {
   Document document;
   Value packages;            // what units handed up (`goi`); none: not made from an archive
   bool with_persons = true;  // with the lists of persons, which only the internal appendix may name
+  // Counts of persons below it, from 1 on, carry a sign (report/small_cells.hpp); none: no signs.
+  std::optional<std::int64_t> small_cells_below = {};
 };
 
 Value build_model(const Input& input);

@@ -1,6 +1,7 @@
 #include "report/unit_values.hpp"
 
 #include "report/indicator_values.hpp"
+#include "report/small_cells.hpp"
 #include "report/task_values.hpp"
 
 #include <algorithm>
@@ -137,7 +138,9 @@ List commune_values(const Input& input) {
     const auto unit = static_cast<std::uint16_t>(i);
     const List indicators = indicator_values(input, unit);
     Map map = unit_map(dataset, unit);
-    map.emplace_back("so_nguoi", integer(people_below(dataset, people, unit)));
+    const Value persons = integer(people_below(dataset, people, unit));
+    map.emplace_back("so_nguoi", persons);
+    map.emplace_back("so_nguoi_sao", small_sign(input, persons));
     map.emplace_back("da_nop", static_cast<bool>(done[unit]));
     Map counts = tally(indicators);
     map.insert(map.end(), counts.begin(), counts.end());

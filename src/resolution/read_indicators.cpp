@@ -93,6 +93,7 @@ indicator::Definition Reader::definition(Fields& from, const Node& node) {
   definition.numerator = from.optional_string("numerator").value_or("");
   definition.denominator = from.optional_string("denominator").value_or("");
   definition.counted = from.optional_string("counted").value_or("");
+  definition.persons = from.optional_boolean("persons");
   definition.reading = from.optional_string("reading").value_or("");
   definition.conditions = conditions_;
   definition.line = node.line();
@@ -216,6 +217,7 @@ void Reader::figure_group(const Node& node) {
   group.population = from.string("population");
   const std::string of = from.optional_string("of").value_or("");
   const std::string where = from.optional_string("where").value_or("");
+  const std::optional<bool> persons = from.optional_boolean("persons");
   for (const Node* row : from.tables("row")) {
     Fields fields(*row, file_, named("[[figure]] " + group.id + ", row", *row), sink_);
     indicator::Definition definition;
@@ -231,6 +233,7 @@ void Reader::figure_group(const Node& node) {
       definition.meets = fields.string("meets");
     }
     definition.counted = group.population;
+    definition.persons = persons;
     definition.conditions = conditions_;
     definition.line = row->line();
     definition.file = file_;

@@ -71,7 +71,8 @@ NamedContent fill_in(const Definition& definition,
                                               .subtitle = evaluation.text(sheet.subtitle),
                                               .caption = evaluation.text(sheet.caption)},
                                   .table = build_table(sheet, definition.fills, evaluation),
-                                  .footnotes = {}}};
+                                  .footnotes = {},
+                                  .mark_note = evaluation.text(definition.mark_note)}};
   for (const Words& note : sheet.footnotes) {
     filled.content.footnotes.push_back(evaluation.text(note));
   }

@@ -127,6 +127,15 @@ std::vector<Words> header(Fields& fields) {
   return levels;
 }
 
+void check_mark(Fields& fields, const Column& column) {
+  if ((column.mark || column.total_mark) && column.kind != Kind::number) {
+    fields.fault("X703",
+                 "mark",
+                 "khóa \"mark\" chỉ dùng cho cột số",
+                 "ghi kind = \"number\", hoặc nối dấu vào chữ của cột: value = \"… ~ …\"");
+  }
+}
+
 Column read_column(Fields& fields) {
   Column column;
   column.key = fields.optional_string("key").value_or("");
@@ -137,6 +146,9 @@ Column read_column(Fields& fields) {
   column.otherwise = expression(fields, "otherwise");
   column.total = expression(fields, "total");
   column.fill = expression(fields, "fill");
+  column.mark = expression(fields, "mark");
+  column.total_mark = expression(fields, "total_mark");
+  check_mark(fields, column);
   column.each = loop(fields, "each");
   column.width = small_number(fields, "width", 10, 2, 200);
   column.align = choose(fields, "align", alignments, Align::left);
@@ -322,6 +334,7 @@ Definition read_definition(const config::Node& root, const std::string& file, di
   definition.title = words(fields, "title");
   definition.author = words(fields, "author");
   definition.created = expression(fields, "created");
+  definition.mark_note = words(fields, "mark_note");
   if (const config::Node* node = fields.table("heading")) {
     definition.heading = read_heading(*node, file, sink);
   }

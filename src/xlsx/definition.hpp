@@ -33,6 +33,8 @@ struct Column {
   Expression otherwise;          // printed where there is no value
   Expression total;              // the cell in the total row
   Expression fill;               // gives a word of Definition::fills
+  Expression mark;               // a text shown behind the number, which stays a number; or ""
+  Expression total_mark;         // the same in the total row
   Loop each;                     // the column is repeated; neighbours with the same loop together
   double width = 10;             // in Excel's characters
   Align align = Align::left;
@@ -71,6 +73,7 @@ struct Definition {
   Words title;  // of the workbook's properties
   Words author;
   Expression created;
+  Words mark_note;  // under a table with marked cells
   Heading heading;
   std::map<std::string, std::uint32_t, std::less<>> fills;  // word → 0xRRGGBB
   std::vector<Sheet> sheets;

@@ -1,5 +1,7 @@
 #include "xlsx/formats.hpp"
 
+#include <string>
+
 #include <xlsxwriter.h>
 
 namespace baocao::xlsx {
@@ -19,6 +21,15 @@ const char* code(NumberForm form) {
     default:
       return "General";
   }
+}
+
+// The format code of a number with a mark behind it: #,##0"*".
+std::string marked_code(const Style& style) {
+  std::string quoted;
+  for (const char c : style.mark) {
+    quoted += c == '"' ? '\'' : c;
+  }
+  return code(style.form) + (quoted.empty() ? "" : "\"" + quoted + "\"");
 }
 
 std::uint8_t alignment(Align align) {
@@ -58,7 +69,7 @@ void apply(const Style& style, lxw_format* format) {
   ::format_set_text_wrap(format);
   ::format_set_align(format, alignment(style.align));
   ::format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-  ::format_set_num_format(format, code(style.form));
+  ::format_set_num_format(format, marked_code(style).c_str());
 }
 
 }  // namespace

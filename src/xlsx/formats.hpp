@@ -8,6 +8,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <string>
 
 namespace baocao::xlsx {
 
@@ -24,6 +25,7 @@ struct Style {
   Align align = Align::left;
   NumberForm form = NumberForm::general;
   std::int64_t fill = -1;  // 0xRRGGBB; -1: none
+  std::string mark = {};   // shown behind a number
 
   Font font() const { return {.size = static_cast<double>(size), .bold = bold}; }
 

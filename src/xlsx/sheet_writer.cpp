@@ -156,7 +156,8 @@ class SheetWriter {
         .indented = column.align == Align::left,
         .align = column.align,
         .form = column.kind == Kind::percent ? NumberForm::percent : NumberForm::general,
-        .fill = cell.fill};
+        .fill = cell.fill,
+        .mark = cell.mark};
     if (!cell.share) {
       canvas_.write(row_, column_number(index), cell.value, style);
       return;
@@ -173,6 +174,41 @@ class SheetWriter {
   void write_footnotes() {
     for (const std::string& note : content_.footnotes) {
       write_line(canvas_, row_, last_printed(), note, {.size = sheet_.font_size, .italic = true});
+      ++row_;
+    }
+    write_mark_note();
+  }
+
+  // Whether a cell in columns first…last-1 is marked.
+  bool marked(std::size_t first, std::size_t last) const {
+    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const TableRow& row) {
+      for (std::size_t i = first; i < std::min(last, row.cells.size()); ++i) {
+        if (!row.cells[i].mark.empty()) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
+  // Where the reader of the marks is: under the printed table, under the columns beside it, or
+  // both.
+  void write_mark_note() {
+    const Style style{.size = sheet_.font_size, .italic = true};
+    const std::size_t columns = table_.columns.size();
+    if (content_.mark_note.empty()) {
+      return;
+    }
+    if (marked(table_.printed_columns, columns)) {
+      const ColumnNumber first = column_number(table_.printed_columns);
+      const ColumnNumber last = column_number(columns - 1);
+      canvas_.write_across({row_, first, row_, last}, content_.mark_note, style);
+      const double width = canvas_.room(first, last);
+      canvas_.set_height(
+          row_, row_height(wrapped_lines(content_.mark_note, width, style.font()), style.font()));
+    }
+    if (marked(0, table_.printed_columns)) {
+      write_line(canvas_, row_, last_printed(), content_.mark_note, style);
       ++row_;
     }
   }

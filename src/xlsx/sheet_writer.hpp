@@ -12,6 +12,7 @@ struct SheetContent {
   HeadingText heading;
   Table table;
   std::vector<std::string> footnotes;
+  std::string mark_note;  // printed when the table has marked cells
 };
 
 // False when the sheet is larger than Excel allows.

@@ -149,10 +149,12 @@ class TableBuilder {
   Cell cell(const Column& column, TableRow::Role role) {
     const bool is_total = role == TableRow::Role::total;
     const Expression& source = is_total ? column.total : column.value;
-    Cell cell{.value = evaluation_.value(source), .share = std::nullopt};
+    Cell cell;
+    cell.value = evaluation_.value(source);
     if (!is_total && column.fill) {
       cell.fill = fill(evaluation_.value(column.fill));
     }
+    cell.mark = mark(is_total ? column.total_mark : column.mark, cell.value);
     // A percentage made from two cells has none of its own but, in the total row, words for its
     // lack.
     if (!column.share && !fits(column.kind, cell.value)) {
@@ -168,6 +170,10 @@ class TableBuilder {
       cell.value = evaluation_.value(column.otherwise);
     }
     return cell;
+  }
+
+  std::string mark(const Expression& source, const Value& value) {
+    return value.number() == nullptr ? std::string() : report::printed(evaluation_.value(source));
   }
 
   std::int64_t fill(const Value& word) const {

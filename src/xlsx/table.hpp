@@ -25,6 +25,7 @@ struct Cell {
   // quotient.
   std::optional<ShareOf> share;
   std::int64_t fill = -1;  // 0xRRGGBB; -1: none
+  std::string mark;        // shown behind the number
 };
 
 struct TableRow {

@@ -70,6 +70,15 @@ class CutTest : public testing::Test {
   Cut cut_;
 };
 
+TEST_F(CutTest, MarksFewPersonsAsTheWholeJobDoes) {
+  ASSERT_THAT(make(province(), "02143"), IsEmpty());
+  EXPECT_EQ(cut_.loaded->job.small_cells_below, std::nullopt);
+  base::Folder::Files files = province();
+  files.at("job.toml") += "[privacy]\nsmall_cells_below = 3\n";
+  ASSERT_THAT(make(files, "02143"), IsEmpty());
+  EXPECT_EQ(cut_.loaded->job.small_cells_below, 3);
+}
+
 TEST_F(CutTest, KeepsOwnFilesAndTablesOfUnitsAsDelivered) {
   ASSERT_THAT(make(province(), "02143"), IsEmpty());
   EXPECT_EQ(text_of("can-bo/02143.csv"), province().at("can-bo/02143.csv"));

@@ -3,6 +3,7 @@
 #include "expr/parser.hpp"
 #include "report/drilled.hpp"
 #include "report/evaluate.hpp"
+#include "report/small_cells.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -215,6 +216,61 @@ TEST_F(Model, CountsPeopleAndUnits) {
   EXPECT_EQ(shown("co_cau[0].tong ~ ': ' ~ co_cau[0].dong[0].n"), "3: 1");
   EXPECT_EQ(shown("co_cau[0].chua_ro"), "0");
   EXPECT_EQ(shown("so_lieu['cap_uy.bi_thu'].ty_le | phan_tram"), "33,3%");
+}
+
+TEST_F(Model, SignsNothingWhenNoLimitWasSet) {
+  EXPECT_EQ(shown("chi_tieu[0].n_sao ~ co_cau[0].dong[0].n_sao ~ xa[0].so_nguoi_sao"), "");
+  EXPECT_EQ(shown("o_nho.ghi_chu is none"), "có");
+  input_.unit = 0;
+  EXPECT_TRUE(marked_tables(build_model(input_)).empty());
+}
+
+TEST_F(Model, SignsCountsOfPersonsFromOneToTheLimitAlone) {
+  input_.small_cells_below = 3;  // 5a is 1 of 3, one unknown; 9a is 0 of 0
+  EXPECT_EQ(shown("chi_tieu[0].n ~ chi_tieu[0].n_sao ~ '/' ~ chi_tieu[0].d ~ chi_tieu[0].d_sao ~ "
+                  "', ' ~ chi_tieu[0].chua_ro ~ chi_tieu[0].chua_ro_sao"),
+            "1*/3, 1*");
+  EXPECT_EQ(shown("chi_tieu[2].n ~ chi_tieu[2].n_sao ~ '/' ~ chi_tieu[2].d ~ chi_tieu[2].d_sao"),
+            "0/0");
+  EXPECT_EQ(shown("co_cau[0].tong ~ co_cau[0].tong_sao ~ ': ' ~ co_cau[0].dong[0].n ~ "
+                  "co_cau[0].dong[0].n_sao ~ '; ' ~ co_cau[0].co_sao"),
+            "3: 1*; có");
+  EXPECT_EQ(shown("so_lieu['cap_uy.bi_thu'].n_sao ~ so_lieu['cap_uy.bi_thu'].d_sao"), "*");
+  EXPECT_EQ(shown("o_nho.duoi ~ ': ' ~ o_nho.ghi_chu"),
+            "3: * Số liệu dưới 3 người; cân nhắc trước khi gửi ra ngoài hệ thống.");
+  input_.small_cells_below = 4;
+  EXPECT_EQ(shown("chi_tieu[0].d ~ chi_tieu[0].d_sao ~ ', ' ~ co_cau[0].tong ~ co_cau[0].tong_sao"),
+            "3*, 3*");
+  input_.small_cells_below = 5;
+  EXPECT_EQ(shown("xa[0].so_nguoi ~ xa[0].so_nguoi_sao ~ ', ' ~ xa[1].so_nguoi_sao"), "4*, ");
+}
+
+TEST_F(Model, CountsSignedCellsOfEachTable) {
+  input_.small_cells_below = 3;
+  const std::vector<MarkedTable> tables = marked_tables(build_model(input_));
+  ASSERT_EQ(tables.size(), 3U);
+  EXPECT_EQ(tables[0].title, "Kết quả các chỉ tiêu");
+  EXPECT_EQ(tables[0].cells, 5U) << "n and unknown of 5a and 5b, n of X1";
+  EXPECT_EQ(tables[1].title, "Kết quả từng chỉ tiêu theo đơn vị");
+  EXPECT_EQ(tables[1].cells, 6U) << "n of 5a, 5b and X1, of the commune and of all";
+  EXPECT_EQ(tables[2].title, "Cơ cấu: Chức vụ (cấp ủy viên)");
+  EXPECT_EQ(tables[2].cells, 1U);
+}
+
+TEST_F(Model, KnowsWhichIndicatorsCountPersons) {
+  indicator::Definition definition = share("a", "", "");
+  EXPECT_TRUE(counts_persons(definition, *schema_));
+  for (const char* table : {"danh_gia", "boi_duong", "quy_hoach", "luan_chuyen"}) {
+    definition.of = table;
+    EXPECT_TRUE(counts_persons(definition, *schema_)) << table;
+  }
+  for (const char* table : {"don_vi", "trang_bi", "bien_che", "thon", ""}) {
+    definition.of = table;
+    EXPECT_FALSE(counts_persons(definition, *schema_)) << table;
+  }
+  definition.persons = true;
+  EXPECT_TRUE(counts_persons(definition, *schema_))
+      << "a sum over ready-made counts says so itself";
 }
 
 TEST_F(Model, ListsTheCommunesWithTheirOwnIndicators) {

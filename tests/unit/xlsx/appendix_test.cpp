@@ -18,8 +18,9 @@ class AppendixTest : public ::testing::Test {
   diag::Result<base::Bytes> render(const std::string& columns, const Value& model) {
     diag::Sink sink;
     const auto appendices = Appendices::load(
-        "[[sheet]]\nname = \"Biểu\"\ntitle = \"Biểu\"\nlevels = \"xa\"\nrows = \"r in dong\"\n"
-        "empty = \"Không có gì.\"\ncolumn = [\n" +
+        head_ +
+            "[[sheet]]\nname = \"Biểu\"\ntitle = \"Biểu\"\nlevels = \"xa\"\nrows = \"r in dong\"\n"
+            "empty = \"Không có gì.\"\ncolumn = [\n" +
             columns + "\n]\n",
         "appendices.toml",
         sink);
@@ -36,6 +37,7 @@ class AppendixTest : public ::testing::Test {
 
   static Value rows(List list) { return Map{{"dong", std::move(list)}}; }
 
+  std::string head_;  // of the file, before its sheet
   Scratch scratch_;
 };
 
@@ -58,6 +60,41 @@ TEST_F(AppendixTest, WritesEachKindAsItself) {
   EXPECT_TRUE(has(lines, "Biểu|D7|date|1984-02-29|dd/mm/yyyy"));
   EXPECT_TRUE(has(lines, "Biểu|E7|number|0.25|0.0%"));
   EXPECT_TRUE(has(lines, "Biểu|F7|text|06/05/1899|General"));
+}
+
+// A marked number stays that number: the mark is in its format, formulas count with it.
+TEST_F(AppendixTest, MarksNumbersThroughTheirFormat) {
+  const std::string columns =
+      "{ header = \"n\", key = \"n\", kind = \"number\", value = \"r.n\", mark = \"r.sao\", total "
+      "= \"3\", total_mark = \"'(t)'\" },"
+      "{ header = \"d\", key = \"d\", kind = \"number\", value = \"8\", total = \"8\" },"
+      "{ header = \"%\", kind = \"percent\", of = [\"n\", \"d\"] }";
+  const auto lines = read(columns, rows({Map{{"n", 2}, {"sao", "*"}}, Map{{"n", 5}, {"sao", ""}}}));
+  EXPECT_TRUE(has(lines, "Biểu|A7|number|3|#,##0\"(t)\""));
+  EXPECT_TRUE(has(lines, "Biểu|A8|number|2|#,##0\"*\""));
+  EXPECT_TRUE(has(lines, "Biểu|A9|number|5|#,##0"));
+  EXPECT_TRUE(has(lines, "Biểu|C8|formula|=IF(B8=0,\"\",A8/B8)|0.0%"));
+  EXPECT_TRUE(has(lines, "Biểu|C8|cached|0.25"));
+}
+
+TEST_F(AppendixTest, PutsTheNoteWhereTheMarksAre) {
+  head_ = "mark_note = \"* là dấu\"\n";
+  const std::string shown =
+      "{ header = \"A\", kind = \"number\", value = \"r.a\", mark = \"r.a_sao\" }, "
+      "{ header = \"B\", kind = \"number\", value = \"1\", print = false, mark = \"r.b_sao\" }";
+  const auto note_at = [&](const char* a, const char* b) {
+    std::string places;
+    for (const std::string& line : read(shown, rows({Map{{"a", 1}, {"a_sao", a}, {"b_sao", b}}}))) {
+      if (line.find("|text|* là dấu|") != std::string::npos) {
+        places += line.substr(0, line.find("|text"));
+      }
+    }
+    return places;
+  };
+  EXPECT_EQ(note_at("", ""), "");
+  EXPECT_EQ(note_at("*", ""), "Biểu|A5");
+  EXPECT_EQ(note_at("", "*"), "Biểu|B5");
+  EXPECT_EQ(note_at("*", "*"), "Biểu|A5Biểu|B5");
 }
 
 TEST_F(AppendixTest, EmptyPopulationGetsWordsAndNoFormula) {

@@ -120,6 +120,15 @@ TEST(AppendixDefinition, SameKeyTwiceIsAFault) {
               ElementsAre("X703:8"));
 }
 
+TEST(AppendixDefinition, OnlyNumbersCarryAMark) {
+  EXPECT_THAT(faults_of(sheet_start + R"(column = [
+  { header = "n", kind = "number", value = "1", mark = "'*'" },
+  { header = "m", value = "2", mark = "'*'" },
+]
+)"),
+              ElementsAre("X703:8"));
+}
+
 TEST(AppendixDefinition, ColumnsOutsideThePrintAreaComeLast) {
   EXPECT_THAT(faults_of(sheet_start + R"(column = [
   { header = "n", print = false, value = "1" },

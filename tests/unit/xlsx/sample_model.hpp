@@ -44,6 +44,9 @@ inline Value sample_indicator(const SampleTarget& target, std::int64_t n, std::i
              {"n", n},
              {"d", d},
              {"chua_ro", 2},
+             {"n_sao", ""},
+             {"d_sao", ""},
+             {"chua_ro_sao", ""},
              {"ty_le", d > 0 ? Value(base::Ratio(n, d)) : Value()},
              {"muc_tieu", target.target.empty() ? Value() : Value(target.target)},
              {"ket_luan",
@@ -72,6 +75,9 @@ inline Value missing_indicator() {
       {"n", Value()},
       {"d", Value()},
       {"chua_ro", Value()},
+      {"n_sao", ""},
+      {"d_sao", ""},
+      {"chua_ro_sao", ""},
       {"ty_le", Value()},
       {"muc_tieu", "≥ 100%"},
       {"ket_luan", "no_data"},
@@ -111,7 +117,14 @@ inline List sample_communes(int count) {
 }
 
 inline Value composition_row(std::string_view name, Value n, Value d) {
-  return Map{{"ma", ""}, {"ten", name}, {"n", n}, {"d", d}, {"chua_ro", 0}};
+  return Map{{"ma", ""},
+             {"ten", name},
+             {"n", n},
+             {"d", d},
+             {"chua_ro", 0},
+             {"n_sao", ""},
+             {"d_sao", ""},
+             {"chua_ro_sao", ""}};
 }
 
 inline List sample_composition() {
@@ -174,6 +187,7 @@ inline Value sample_model(int communes, std::string_view level = "tinh") {
       {"can_tro", obstacles},
       {"loi", sample_faults()},
       {"goi", Map{{"don_vi", List{}}}},
+      {"o_nho", Map{{"duoi", Value()}, {"ghi_chu", Value()}}},
       {"ngoai_le", List{}},
       {"ngoai_le_gop", List{}},
       {"so_loi", Map{{"loi", 5}, {"canh_bao", 0}, {"ghi_chu", 0}}}};
