@@ -5,6 +5,7 @@
 #include "report/tests.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace baocao::report {
 
@@ -35,13 +36,52 @@ bool is_undefined(const EvaluateError& error) {
 
 constexpr std::string_view any_names = "…";  // Function::parameters
 
+MisplacedArgument misplaced(const Node& argument, std::string message, std::string help) {
+  return {&argument, {"T517", std::move(message), std::move(help)}};
+}
+
 }  // namespace
+
+std::optional<MisplacedArgument> misplaced_argument(const Node& call,
+                                                    std::size_t first,
+                                                    const std::vector<std::string>& names) {
+  std::ptrdiff_t unnamed = 0;
+  std::set<std::string_view> given;
+  for (std::size_t i = first; i < call.children.size(); ++i) {
+    const Node& child = *call.children[i];
+    const std::string& name = child.argument;
+    if (name.empty() && !given.empty()) {
+      return misplaced(child,
+                       "\"" + call.text + "\" có đối số không tên đứng sau đối số có tên",
+                       "đặt các đối số có tên sau cùng");
+    }
+    if (name.empty()) {
+      ++unnamed;
+      continue;
+    }
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at == names.end()) {
+      return misplaced(child,
+                       "\"" + call.text + "\" không có đối số tên \"" + name + "\"",
+                       did_you_mean(name, names));
+    }
+    if (at - names.begin() < unnamed || !given.insert(name).second) {
+      return misplaced(child,
+                       "\"" + call.text + "\" nhận đối số \"" + name + "\" hai lần",
+                       "bỏ bớt một; đối số không tên điền lần lượt từ đối số đầu");
+    }
+  }
+  return std::nullopt;
+}
 
 Outcomes Evaluator::arguments(const Node& node,
                               std::vector<Value> given,
                               std::string_view parameters) const {
   const std::size_t operands = given.size();
   const std::vector<std::string> names = names_in(parameters);
+  if (auto fault = misplaced_argument(node, operands, names)) {
+    return failed(*fault->node, std::move(fault->problem));
+  }
   for (std::size_t i = operands; i < node.children.size(); ++i) {
     const Node& child = *node.children[i];
     Outcome argument = value(child);
@@ -53,12 +93,6 @@ Outcomes Evaluator::arguments(const Node& node,
       continue;
     }
     const auto at = std::find(names.begin(), names.end(), child.argument);
-    if (at == names.end()) {
-      return failed(child,
-                    {"T517",
-                     "\"" + node.text + "\" không có đối số tên \"" + child.argument + "\"",
-                     did_you_mean(child.argument, names)});
-    }
     const std::size_t place = operands + static_cast<std::size_t>(at - names.begin());
     given.resize(std::max(given.size(), place + 1));
     given[place] = std::move(*argument);

@@ -4,6 +4,7 @@
 #include "report/evaluate.hpp"
 #include "report/problem.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,17 @@ Outcome checked(const expr::Node& node, Value made);
 
 // "ý bạn là …?", or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+// What is wrong with how the arguments of a call are named; they are its children from `first` on.
+struct MisplacedArgument {
+  const expr::Node* node = nullptr;
+  Problem problem;
+};
+
+// A name that is not among `names`, an argument given twice, one without a name behind a named one.
+std::optional<MisplacedArgument> misplaced_argument(const expr::Node& call,
+                                                    std::size_t first,
+                                                    const std::vector<std::string>& names);
 
 // One expression: each function evaluates the kind of node of its name.
 class Evaluator {

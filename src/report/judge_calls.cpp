@@ -187,14 +187,9 @@ Guess Judge::filter_input(const Node& node, const Filter& filter) {
 
 void Judge::check_arguments(const Node& node, const Filter& filter) {
   const std::vector<std::string> names = names_in(filter.parameters);
-  for (std::size_t i = 1; i < node.children.size(); ++i) {
-    const std::string& name = node.children[i]->argument;
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
-      fault(*node.children[i],
-            {"T517",
-             "\"" + node.text + "\" không có đối số tên \"" + name + "\"",
-             did_you_mean(name, names)});
-    }
+  if (auto misplaced = misplaced_argument(node, 1, names)) {
+    fault(*misplaced->node, std::move(misplaced->problem));
+    return;
   }
   const std::size_t given = node.children.size() - 1;
   const std::string whose = "bộ lọc \"" + node.text + "\": ";

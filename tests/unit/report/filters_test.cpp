@@ -94,6 +94,13 @@ TEST(Filters, RefuseValuesOfTheWrongKind) {
   EXPECT_EQ(shown("range(900000000)"), "[T517]");
 }
 
+TEST(Filters, TakeEachArgumentOnce) {
+  EXPECT_EQ(shown("['a', 'b'] | join('-', d='+')"), "[T517]");
+  EXPECT_EQ(shown("['a', 'b'] | join(d='-', d='+')"), "[T517]");
+  EXPECT_EQ(shown("chi_tieu | join(attribute='ma', '-')"), "[T517]");
+  EXPECT_EQ(shown("chi_tieu | join('-', attribute='ma')"), "5a-5b");
+}
+
 TEST(Filters, ASumWithAMissingNumberIsAFault) {
   EXPECT_EQ(shown("[1, none] | tong"), "[T517]");
   EXPECT_EQ(shown("[] | tong"), "0");
