@@ -27,11 +27,17 @@ tl::expected<std::int64_t, std::string> count_of(Arguments arguments,
                                                  std::size_t place,
                                                  std::int64_t fallback);
 
+// True or false; false when the argument is left out.
+tl::expected<bool, std::string> flag(Arguments arguments, std::size_t place);
+
 // The items of a list, the letters of a text, the keys of a map.
 tl::expected<List, std::string> items_of(const Value& value);
 
-// The member "a.b" of each item; a number stands for a place in a list. With no path the items.
-tl::expected<List, std::string> column(const List& items, const Value& path);
+// The member "a.b" of each item; a number stands for a place in a list. With no path the items. An
+// item without the member counts as `fallback`, and is an error when that is none.
+tl::expected<List, std::string> column(const List& items,
+                                       const Value& path,
+                                       const Value& fallback = none);
 
 // Numbers and dates (filters_number.cpp).
 Result number(Arguments arguments);
@@ -86,7 +92,8 @@ Result join_and(Arguments arguments);
 Result length(Arguments arguments);
 Result first(Arguments arguments);
 Result last(Arguments arguments);
-Result sort(Arguments arguments);
+Result sort(Arguments arguments);     // reverse, case_sensitive, attribute
+Result sort_by(Arguments arguments);  // attribute, reverse
 Result sort_names(Arguments arguments);
 Result where(Arguments arguments);
 Result pluck(Arguments arguments);
@@ -94,8 +101,10 @@ Result sum(Arguments arguments);
 Result range(Arguments arguments);
 Result join_plain(Arguments arguments);
 Result average(Arguments arguments);
-Result largest(Arguments arguments);
-Result smallest(Arguments arguments);
+Result largest(Arguments arguments);      // case_sensitive, attribute
+Result largest_by(Arguments arguments);   // attribute
+Result smallest(Arguments arguments);     // case_sensitive, attribute
+Result smallest_by(Arguments arguments);  // attribute
 Result reverse(Arguments arguments);
 Result list(Arguments arguments);
 
@@ -106,7 +115,8 @@ Result select(Arguments arguments);
 Result reject(Arguments arguments);
 Result select_by_attribute(Arguments arguments);
 Result reject_by_attribute(Arguments arguments);
-Result unique(Arguments arguments);
+Result unique(Arguments arguments);     // case_sensitive, attribute
+Result unique_by(Arguments arguments);  // attribute
 Result batch(Arguments arguments);
 Result split_evenly(Arguments arguments);
 Result items(Arguments arguments);

@@ -77,9 +77,26 @@ Result chosen(Arguments arguments, bool wanted) {
   });
 }
 
+// selectattr('ten', 'defined'): whether the items have the member at all.
+Result having(const List& items, std::string_view path, bool wanted) {
+  List out;
+  for (const Value& item : items) {
+    if (reach(item, path).has_value() == wanted) {
+      out.push_back(item);
+    }
+  }
+  return Value(std::move(out));
+}
+
 Result chosen_by_attribute(Arguments arguments, bool wanted) {
   if (argument(arguments, 1).is_none()) {
     return fault("cần tên mục trong dấu nháy");
+  }
+  const std::string test = printed(argument(arguments, 2));
+  if (test == "defined" || test == "undefined") {
+    return items_of(arguments[0]).and_then([&](const List& items) {
+      return having(items, printed(arguments[1]), (test == "defined") == wanted);
+    });
   }
   return items_of(arguments[0]).and_then([&](const List& items) {
     return column(items, arguments[1]).and_then([&](const List& asked) {
@@ -92,6 +109,25 @@ Result chosen_by_attribute(Arguments arguments, bool wanted) {
 Value folded(const Value& value, bool case_sensitive) {
   const bool folds = value.string() != nullptr && !case_sensitive;
   return folds ? Value(text::lower(*value.string())) : value;
+}
+
+// The items whose keys are not those of one before.
+Result first_of_each(const Value& of, const Value& path, bool case_sensitive) {
+  const auto items = items_of(of);
+  const auto keys = items ? column(*items, path) : items;
+  if (!keys) {
+    return tl::unexpected(keys.error());
+  }
+  List seen;
+  List out;
+  for (std::size_t i = 0; i < keys->size(); ++i) {
+    const Value key = folded((*keys)[i], case_sensitive);
+    if (std::none_of(seen.begin(), seen.end(), [&](const Value& s) { return equal(s, key); })) {
+      seen.push_back(key);
+      out.push_back((*items)[i]);
+    }
+  }
+  return Value(std::move(out));
 }
 
 Value parts_of(const List& items,
@@ -138,6 +174,16 @@ tl::expected<std::int64_t, std::string> count_of(Arguments arguments,
   return number->numerator();
 }
 
+tl::expected<bool, std::string> flag(Arguments arguments, std::size_t place) {
+  const Value& value = argument(arguments, place);
+  if (value.is_none() || value.boolean() != nullptr || value.number() != nullptr) {
+    return truthy(value);
+  }
+  return tl::unexpected<std::string>("đối số thứ " + std::to_string(place) +
+                                     " phải là true hoặc false, nhận được " + type_name(value) +
+                                     "; tên mục thì viết attribute='…'");
+}
+
 tl::expected<List, std::string> items_of(const Value& value) {
   if (const List* list = value.list()) {
     return *list;
@@ -155,13 +201,18 @@ tl::expected<List, std::string> items_of(const Value& value) {
   return tl::unexpected<std::string>("cần danh sách, nhận được " + type_name(value));
 }
 
-tl::expected<List, std::string> column(const List& items, const Value& path) {
+tl::expected<List, std::string> column(const List& items,
+                                       const Value& path,
+                                       const Value& fallback) {
   if (path.is_none()) {
     return items;
   }
   List values;
   for (std::size_t i = 0; i < items.size(); ++i) {
     auto found = reach(items[i], printed(path));
+    if (!found && !fallback.is_none()) {
+      found = fallback;
+    }
     if (!found) {
       return tl::unexpected<std::string>("phần tử thứ " + std::to_string(i + 1) + ": " +
                                          found.error());
@@ -171,29 +222,38 @@ tl::expected<List, std::string> column(const List& items, const Value& path) {
   return values;
 }
 
-// Groups in the order of their keys.
+// Groups in the order of their keys, each under its first key.
 Result group(Arguments arguments) {
+  const auto case_sensitive = flag(arguments, 3);
   const auto items = items_of(arguments[0]);
-  const auto keys = items ? column(*items, argument(arguments, 1)) : items;
-  if (!keys) {
-    return tl::unexpected(keys.error());
+  const auto keys = items ? column(*items, argument(arguments, 1), argument(arguments, 2)) : items;
+  if (!keys || !case_sensitive) {
+    return tl::unexpected(keys ? case_sensitive.error() : keys.error());
   }
-  std::vector<std::pair<Value, List>> groups;
+
+  struct Group {
+    Value key;
+    Value folded;
+    List items;
+  };
+
+  std::vector<Group> groups;
   for (std::size_t i = 0; i < keys->size(); ++i) {
-    const auto at = std::find_if(groups.begin(), groups.end(), [&](const auto& one) {
-      return equal(one.first, (*keys)[i]);
-    });
-    List& members =
-        at == groups.end() ? groups.emplace_back((*keys)[i], List{}).second : at->second;
-    members.push_back((*items)[i]);
+    Value key = folded((*keys)[i], *case_sensitive);
+    const auto at = std::find_if(
+        groups.begin(), groups.end(), [&](const Group& one) { return equal(one.folded, key); });
+    Group& group =
+        at == groups.end() ? groups.emplace_back(Group{(*keys)[i], std::move(key), {}}) : *at;
+    group.items.push_back((*items)[i]);
   }
-  std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
-    const auto result = order(a.first, b.first);
+  std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+    const auto result = order(a.key, b.key);
     return result && std::is_lt(*result);
   });
   List out;
-  for (auto& [key, members] : groups) {
-    out.emplace_back(Map{{"grouper", std::move(key)}, {"list", Value(std::move(members))}});
+  for (Group& group : groups) {
+    out.emplace_back(
+        Map{{"grouper", std::move(group.key)}, {"list", Value(std::move(group.items))}});
   }
   return Value(std::move(out));
 }
@@ -205,7 +265,9 @@ Result map(Arguments arguments) {
     return tl::unexpected(items.error());
   }
   if (argument(arguments, 1).is_none() && arguments.size() > 2) {
-    return column(*items, arguments[2]).map([](List values) { return Value(std::move(values)); });
+    return column(*items, arguments[2], argument(arguments, 3)).map([](List values) {
+      return Value(std::move(values));
+    });
   }
   const std::string name = printed(argument(arguments, 1));
   const Filter* filter = find_filter(name);
@@ -242,22 +304,13 @@ Result reject_by_attribute(Arguments arguments) {
 }
 
 Result unique(Arguments arguments) {
-  const auto items = items_of(arguments[0]);
-  const auto keys = items ? column(*items, argument(arguments, 2)) : items;
-  if (!keys) {
-    return tl::unexpected(keys.error());
-  }
-  const bool case_sensitive = truthy(argument(arguments, 1));
-  List seen;
-  List out;
-  for (std::size_t i = 0; i < keys->size(); ++i) {
-    const Value key = folded((*keys)[i], case_sensitive);
-    if (std::none_of(seen.begin(), seen.end(), [&](const Value& s) { return equal(s, key); })) {
-      seen.push_back(key);
-      out.push_back((*items)[i]);
-    }
-  }
-  return Value(std::move(out));
+  return flag(arguments, 1).and_then([&](bool case_sensitive) {
+    return first_of_each(arguments[0], argument(arguments, 2), case_sensitive);
+  });
+}
+
+Result unique_by(Arguments arguments) {
+  return first_of_each(arguments[0], argument(arguments, 1), false);
 }
 
 Result batch(Arguments arguments) {
@@ -296,17 +349,25 @@ Result items(Arguments arguments) {
                         : Result(Value(pairs_of(*map)));
 }
 
+// case_sensitive, by, reverse; keys in Vietnamese order, as `sort` has it.
 Result sorted_items(Arguments arguments) {
-  return items(arguments).map([](const Value& pairs) {
-    List sorted = *pairs.list();
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Value& a, const Value& b) {
-      return std::is_lt(*order(a.list()->front(), b.list()->front()));
-    });
-    return Value(std::move(sorted));
-  });
+  const std::string by = argument(arguments, 2).is_none() ? "key" : printed(arguments[2]);
+  if (by != "key" && by != "value") {
+    return fault("by phải là 'key' hoặc 'value', nhận được \"" + by + "\"");
+  }
+  const auto pairs = items(arguments);
+  const auto case_sensitive = flag(arguments, 1);
+  if (!pairs || !case_sensitive) {
+    return pairs ? tl::unexpected(case_sensitive.error()) : pairs;
+  }
+  const Value given[] = {*pairs, Value(by == "key" ? 0 : 1), argument(arguments, 3)};
+  return sort_by(given);
 }
 
 Result attribute(Arguments arguments) {
+  if (argument(arguments, 1).is_none()) {
+    return fault("cần tên mục trong dấu nháy");
+  }
   return reach(arguments[0], printed(argument(arguments, 1)));
 }
 

@@ -53,20 +53,16 @@ std::string joined(const List& items, std::string_view separator, std::string_vi
   return out;
 }
 
-// Stable sort of the items of arguments[0] by the keys in `keys`.
-Value sorted_by(Arguments arguments,
-                const List& keys,
-                const std::function<bool(const Value&, const Value&)>& less) {
-  std::vector<std::size_t> places(keys.size());
+// Stable sort of the items; `less` compares the items of two places.
+Value sorted_by(const List& items, const std::function<bool(std::size_t, std::size_t)>& less) {
+  std::vector<std::size_t> places(items.size());
   for (std::size_t i = 0; i < places.size(); ++i) {
     places[i] = i;
   }
-  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-    return less(keys[a], keys[b]);
-  });
+  std::stable_sort(places.begin(), places.end(), less);
   List sorted;
   for (const std::size_t place : places) {
-    sorted.push_back((*arguments[0].list())[place]);
+    sorted.push_back(items[place]);
   }
   return sorted;
 }
@@ -89,9 +85,59 @@ std::optional<std::string> incomparable(const List& keys) {
   return std::nullopt;
 }
 
+// "nhom,n" → "nhom", "n"; with no path one that is none.
+List paths_of(const Value& path) {
+  if (path.string() == nullptr) {
+    return {path};
+  }
+  List paths;
+  std::string_view rest = *path.string();
+  for (bool more = true; more;) {
+    const std::size_t end = std::min(rest.find(','), rest.size());
+    more = end < rest.size();
+    paths.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(more ? end + 1 : end);
+  }
+  return paths;
+}
+
+// By the first of the members named in `path` that differs.
+Result sorted(Arguments arguments, const Value& path, bool descending) {
+  const auto items = list_of(arguments[0]);
+  if (!items) {
+    return tl::unexpected(items.error());
+  }
+  std::vector<List> keys;
+  for (const Value& one : paths_of(path)) {
+    auto values = column(**items, one);
+    auto fault = values ? incomparable(*values) : std::move(values.error());
+    if (fault) {
+      return tl::unexpected(std::move(*fault));
+    }
+    keys.push_back(std::move(*values));
+  }
+  return sorted_by(**items, [&](std::size_t a, std::size_t b) {
+    for (const List& values : keys) {
+      const auto result = *order(values[a], values[b]);
+      if (!std::is_eq(result)) {
+        return descending ? std::is_gt(result) : std::is_lt(result);
+      }
+    }
+    return false;
+  });
+}
+
+bool is_above(std::strong_ordering order) {
+  return std::is_gt(order);
+}
+
+bool is_below(std::strong_ordering order) {
+  return std::is_lt(order);
+}
+
 // The first item whose key is before (above) all others; none of an empty list.
-Result extreme(Arguments arguments, bool (*is_better)(std::strong_ordering)) {
-  const auto keys = keyed(arguments, 2);
+Result extreme(Arguments arguments, std::size_t place, bool (*is_better)(std::strong_ordering)) {
+  const auto keys = keyed(arguments, place);
   if (!keys) {
     return tl::unexpected(keys.error());
   }
@@ -182,28 +228,34 @@ Result reverse(Arguments arguments) {
   });
 }
 
-// Jinja2 has `reverse` for its first argument, so a boolean there is that one.
+// Vietnamese order tells case apart only where nothing else differs, whatever case_sensitive says.
 Result sort(Arguments arguments) {
-  const bool first_is_flag = argument(arguments, 1).boolean() != nullptr;
-  const bool descending = truthy(argument(arguments, first_is_flag ? 1 : 2));
-  const auto keys = keyed(arguments, first_is_flag ? 4 : 1);
-  if (!keys) {
-    return tl::unexpected(keys.error());
-  }
-  if (auto fault = incomparable(*keys)) {
-    return tl::unexpected(std::move(*fault));
-  }
-  return sorted_by(arguments, *keys, [&](const Value& a, const Value& b) {
-    return descending ? std::is_gt(*order(a, b)) : std::is_lt(*order(a, b));
+  return flag(arguments, 2)
+      .and_then([&](bool) { return flag(arguments, 1); })
+      .and_then(
+          [&](bool descending) { return sorted(arguments, argument(arguments, 3), descending); });
+}
+
+Result sort_by(Arguments arguments) {
+  return flag(arguments, 2).and_then([&](bool descending) {
+    return sorted(arguments, argument(arguments, 1), descending);
   });
 }
 
 Result largest(Arguments arguments) {
-  return extreme(arguments, [](std::strong_ordering order) { return std::is_gt(order); });
+  return flag(arguments, 1).and_then([&](bool) { return extreme(arguments, 2, is_above); });
+}
+
+Result largest_by(Arguments arguments) {
+  return extreme(arguments, 1, is_above);
 }
 
 Result smallest(Arguments arguments) {
-  return extreme(arguments, [](std::strong_ordering order) { return std::is_lt(order); });
+  return flag(arguments, 1).and_then([&](bool) { return extreme(arguments, 2, is_below); });
+}
+
+Result smallest_by(Arguments arguments) {
+  return extreme(arguments, 1, is_below);
 }
 
 Result sort_names(Arguments arguments) {
@@ -215,8 +267,9 @@ Result sort_names(Arguments arguments) {
   for (const Value& name : *names) {
     keys.emplace_back(text::name_sort_key(printed(name)));
   }
-  return sorted_by(
-      arguments, keys, [](const Value& a, const Value& b) { return *a.string() < *b.string(); });
+  return sorted_by(*arguments[0].list(), [&](std::size_t a, std::size_t b) {
+    return *keys[a].string() < *keys[b].string();
+  });
 }
 
 Result where(Arguments arguments) {
@@ -258,7 +311,11 @@ Result sum(Arguments arguments) {
                    type_name((*values)[i]));
     }
   }
-  if (const Value& start = argument(arguments, 2); start.number() != nullptr) {
+  const Value& start = argument(arguments, 2);
+  if (start.number() == nullptr && !start.is_none()) {
+    return fault("start phải là số, nhận được " + type_name(start));
+  }
+  if (!start.is_none()) {
     values->push_back(start);
   }
   return total(*values);

@@ -104,6 +104,7 @@ TEST(Filters, TakeEachArgumentOnce) {
 TEST(Filters, ASumWithAMissingNumberIsAFault) {
   EXPECT_EQ(shown("[1, none] | tong"), "[T517]");
   EXPECT_EQ(shown("[] | tong"), "0");
+  EXPECT_EQ(shown("[1] | sum(start='x')"), "[T517]");
 }
 
 TEST(Filters, ReadDatesOfJsonData) {
@@ -124,8 +125,42 @@ TEST(Filters, DefaultKeepsZeroUnlessAsked) {
 }
 
 TEST(Filters, SortByAMember) {
-  EXPECT_EQ(shown("chi_tieu | sort('n') | last | lay_ma"), "[T513]");
-  EXPECT_EQ(shown("(chi_tieu | sort('ma') | last).ma"), "5b");
+  EXPECT_EQ(shown("chi_tieu | sap_xep('n') | last | lay_ma"), "[T513]");
+  EXPECT_EQ(shown("(chi_tieu | sap_xep('ma') | last).ma"), "5b");
+  EXPECT_EQ(shown("(chi_tieu | sap_xep('ma', true) | last).ma"), "5a");
+  EXPECT_EQ(shown("[{'a': 1, 'b': 2}, {'a': 1, 'b': 1}] | sap_xep('a,b') | lay('b') | noi"),
+            "1, 2");
+}
+
+TEST(Filters, TakeTheArgumentsOfJinja2InItsOrder) {
+  EXPECT_EQ(shown("chi_tieu | sort(true, false, 'n') | lay('ma') | noi"), "5b, 5a");
+  EXPECT_EQ(shown("chi_tieu | sort(false, false, 'n') | lay('ma') | noi"), "5a, 5b");
+  EXPECT_EQ(shown("(chi_tieu | max(false, 'n')).ma"), "5b");
+  EXPECT_EQ(shown("chi_tieu | unique(false, 'n') | lay('ma') | noi"), "5a, 5b");
+  EXPECT_EQ(shown("{'b': 1, 'a': 2} | dictsort(false, 'value') | map('first') | noi"), "b, a");
+  EXPECT_EQ(shown("{'b': 1, 'a': 2} | dictsort(reverse=true) | map('first') | noi"), "b, a");
+}
+
+TEST(Filters, RefuseTheNameOfAMemberWhereAFlagStands) {
+  for (const char* call : {"sort('n')", "max('n')", "min('n')", "unique('n')"}) {
+    EXPECT_EQ(shown(std::string("chi_tieu | ") + call), "[T517]") << call;
+  }
+  EXPECT_EQ(shown("chi_tieu | khong_trung('ket_luan') | lay('ma') | noi"), "5a, 5b");
+}
+
+TEST(Filters, GroupTextsOfDifferentCaseUnlessAsked) {
+  const std::string items = "[{'k': 'A'}, {'k': 'a'}, {'k': 'b'}, {}]";
+  EXPECT_EQ(shown(items + " | groupby('k')"), "[T517]");
+  EXPECT_EQ(shown(items + " | groupby('k', 'c') | lay('grouper') | noi"), "A, b, c");
+  EXPECT_EQ(shown(items + " | groupby('k', 'c', true) | lay('grouper') | noi"), "a, A, b, c");
+}
+
+TEST(Filters, AskWhetherItemsHaveAMember) {
+  const std::string items = "[{'k': 'a'}, {'m': 1}]";
+  EXPECT_EQ(shown(items + " | selectattr('k', 'defined') | do_dai"), "1");
+  EXPECT_EQ(shown(items + " | rejectattr('k', 'defined') | lay('m') | noi"), "1");
+  EXPECT_EQ(shown(items + " | selectattr('k')"), "[T517]");
+  EXPECT_EQ(shown(items + " | map(attribute='k', default='-') | noi"), "a, -");
 }
 
 }  // namespace
