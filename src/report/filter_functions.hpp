@@ -79,6 +79,8 @@ Result unchanged(Arguments arguments);
 
 // Texts as Jinja2 and Python shape them (filters_python.cpp).
 Result trim(Arguments arguments);
+Result trim_start(Arguments arguments);
+Result trim_end(Arguments arguments);
 Result replace(Arguments arguments);
 Result truncate(Arguments arguments);
 Result center(Arguments arguments);

@@ -50,7 +50,7 @@ constexpr std::array filters = {
     Filter{"la_ma", "roman", "số La Mã", "3 | la_ma", "III", filter::roman},
     Filter{"lam_tron",
            "round",
-           "làm tròn; tham số: số chữ số thập phân",
+           "làm tròn; tham số: số chữ số thập phân (âm: đến chục, trăm…), 'ceil' hoặc 'floor'",
            "2.345 | lam_tron(1)",
            "2,3",
            filter::rounded,

@@ -16,7 +16,7 @@ constexpr std::size_t most_places = 9;
 struct Directive {
   bool left = false;   // "-"
   bool zeros = false;  // "0"
-  bool plus = false;   // "+"
+  std::string plus;    // "+" or " ": what stands before a number that is not negative
   std::size_t width = 0;
   std::optional<std::size_t> places;
   char kind = 's';
@@ -38,11 +38,13 @@ std::size_t read_number(std::string_view pattern, std::size_t& at) {
 std::optional<Directive> read(std::string_view pattern, std::size_t& at) {
   Directive directive;
   for (;
-       at < pattern.size() && std::string_view("-+0 #").find(pattern[at]) != std::string_view::npos;
+       at < pattern.size() && std::string_view("-+0 ").find(pattern[at]) != std::string_view::npos;
        ++at) {
     directive.left = directive.left || pattern[at] == '-';
     directive.zeros = directive.zeros || pattern[at] == '0';
-    directive.plus = directive.plus || pattern[at] == '+';
+    if (pattern[at] == '+' || (pattern[at] == ' ' && directive.plus.empty())) {
+      directive.plus = pattern[at];
+    }
   }
   directive.width = read_number(pattern, at);
   if (at < pattern.size() && pattern[at] == '.') {
@@ -55,19 +57,30 @@ std::optional<Directive> read(std::string_view pattern, std::size_t& at) {
   return directive;
 }
 
-std::string hexadecimal(std::int64_t number) {
+std::string hexadecimal(std::int64_t number, std::string_view digits) {
   std::string out;
   auto rest = static_cast<std::uint64_t>(number < 0 ? -number : number);
   do {
-    out.insert(out.begin(), "0123456789abcdef"[rest % 16]);
+    out.insert(out.begin(), digits[rest % 16]);
     rest /= 16;
   } while (rest > 0);
   return (number < 0 ? "-" : "") + out;
 }
 
+std::string whole_number(std::int64_t number, char kind) {
+  switch (kind) {
+    case 'x':
+      return hexadecimal(number, "0123456789abcdef");
+    case 'X':
+      return hexadecimal(number, "0123456789ABCDEF");
+    default:
+      return std::to_string(number);
+  }
+}
+
 std::string padded(const Directive& directive, std::string text, bool is_number) {
-  if (is_number && directive.plus && !text.starts_with('-')) {
-    text.insert(0, 1, '+');
+  if (is_number && !text.starts_with('-')) {
+    text.insert(0, directive.plus);
   }
   const std::size_t length = text::length(text);
   if (length >= directive.width) {
@@ -78,7 +91,7 @@ std::string padded(const Directive& directive, std::string text, bool is_number)
     return text + std::string(rest, ' ');
   }
   const bool zeros = is_number && directive.zeros;
-  const bool has_sign = text.starts_with('-') || text.starts_with('+');
+  const bool has_sign = text.find_first_of("-+ ") == 0;
   return zeros ? text.insert(has_sign ? 1 : 0, rest, '0') : std::string(rest, ' ') + text;
 }
 
@@ -89,7 +102,7 @@ tl::expected<std::string, std::string> print(const Directive& directive, const V
     return padded(directive, text::utf8(text), false);
   }
   const base::Ratio* number = value.number();
-  const bool whole = directive.kind == 'd' || directive.kind == 'i' || directive.kind == 'x';
+  const bool whole = std::string_view("dixX").find(directive.kind) != std::string_view::npos;
   if (!whole && directive.kind != 'f') {
     return tl::unexpected<std::string>("không có dạng %" + std::string(1, directive.kind) +
                                        "; dùng %s, %d, %x hoặc %.1f");
@@ -103,9 +116,7 @@ tl::expected<std::string, std::string> print(const Directive& directive, const V
     return padded(directive, number->decimal(static_cast<int>(places)), true);
   }
   const std::int64_t toward_zero = *number < base::Ratio(0) ? number->ceil() : number->floor();
-  return padded(directive,
-                directive.kind == 'x' ? hexadecimal(toward_zero) : std::to_string(toward_zero),
-                true);
+  return padded(directive, whole_number(toward_zero, directive.kind), true);
 }
 
 }  // namespace

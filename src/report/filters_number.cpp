@@ -1,12 +1,15 @@
 #include "base/period.hpp"
 #include "report/evaluate.hpp"
 #include "report/filter_functions.hpp"
+#include "report/operators.hpp"
 #include "report/problem.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <optional>
 #include <stdexcept>
 
 namespace baocao::report::filter {
@@ -24,14 +27,16 @@ tl::unexpected<std::string> wants(std::string_view wanted, const Value& got) {
 }
 
 // The optional argument "decimal places".
-tl::expected<int, std::string> places(Arguments arguments, int fallback) {
-  if (arguments.size() < 2) {
+tl::expected<int, std::string> places(Arguments arguments, int fallback, int fewest = 0) {
+  constexpr int most = 9;
+  if (argument(arguments, 1).is_none()) {
     return fallback;
   }
   const base::Ratio* number = arguments[1].number();
-  if (number == nullptr || !number->is_integer() || *number < base::Ratio(0) ||
-      *number > base::Ratio(9)) {
-    return fault("số chữ số thập phân phải là số nguyên từ 0 đến 9");
+  if (number == nullptr || !number->is_integer() || *number < base::Ratio(fewest) ||
+      *number > base::Ratio(most)) {
+    return fault("số chữ số thập phân phải là số nguyên từ " + std::to_string(fewest) + " đến " +
+                 std::to_string(most));
   }
   return static_cast<int>(number->numerator());
 }
@@ -103,12 +108,18 @@ std::string two_digits(int number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
+// 10 to the power of `exponent`.
+base::Ratio power_of_ten(int exponent) {
+  base::Ratio power(1);
+  for (int i = 0; i < std::abs(exponent); ++i) {
+    power = power * base::Ratio(10);
+  }
+  return exponent < 0 ? base::Ratio(1) / power : power;
+}
+
 // `method` "ceil" and "floor" as in Jinja2, else half away from zero.
 base::Ratio rounded_to(const base::Ratio& number, int places, std::string_view method) {
-  base::Ratio scale(1);
-  for (int i = 0; i < places; ++i) {
-    scale = scale * base::Ratio(10);
-  }
+  const base::Ratio scale = power_of_ten(places);
   const base::Ratio scaled = number * scale;
   if (method == "ceil" || method == "floor") {
     return base::Ratio(method == "ceil" ? scaled.ceil() : scaled.floor()) / scale;
@@ -117,6 +128,83 @@ base::Ratio rounded_to(const base::Ratio& number, int places, std::string_view m
   const base::Ratio half(is_negative ? -1 : 1, 2);
   const base::Ratio moved = scaled + half;
   return base::Ratio(is_negative ? moved.ceil() : moved.floor()) / scale;
+}
+
+struct Spelling {
+  std::string digits;  // "-12.5"
+  int exponent = 0;
+};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Takes the character off the text when it is one of these.
+std::string take_any(std::string_view& text, std::string_view characters) {
+  if (text.empty() || characters.find(text.front()) == std::string_view::npos) {
+    return {};
+  }
+  const std::string taken(text.substr(0, 1));
+  text.remove_prefix(1);
+  return taken;
+}
+
+// "1_000": digits, with "_" between them.
+std::string take_digits(std::string_view& text) {
+  std::string digits;
+  while (!text.empty()) {
+    const bool is_joint =
+        text.front() == '_' && !digits.empty() && text.size() > 1 && is_digit(text[1]);
+    if (!is_digit(text.front()) && !is_joint) {
+      break;
+    }
+    digits += is_joint ? "" : std::string(text.substr(0, 1));
+    text.remove_prefix(1);
+  }
+  return digits;
+}
+
+// Python's ways to write a number: " +1_000.5e3 "; a decimal comma too. Nothing for other texts.
+std::optional<Spelling> spelling_of(std::string_view text) {
+  constexpr std::string_view blanks = " \t\n\r\f\v";
+  constexpr int too_large = 999;
+  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+  text = text.substr(0, text.find_last_not_of(blanks) + 1);
+  const bool is_negative = take_any(text, "+-") == "-";
+  const std::string whole = take_digits(text);
+  const std::string fraction = take_any(text, ".,").empty() ? "" : take_digits(text);
+  if (whole.empty() && fraction.empty()) {
+    return std::nullopt;
+  }
+  Spelling spelling{(is_negative ? "-" : "") + whole + "." + (fraction.empty() ? "0" : fraction)};
+  if (!take_any(text, "eE").empty()) {
+    const bool is_small = take_any(text, "+-") == "-";
+    const std::string exponent = take_digits(text);
+    if (exponent.empty()) {
+      return std::nullopt;
+    }
+    const int size = exponent.size() > 3 ? too_large : std::stoi(exponent);
+    spelling.exponent = is_small ? -size : size;
+  }
+  return text.empty() ? std::optional(spelling) : std::nullopt;
+}
+
+// None for a text that is no number.
+tl::expected<Value, std::string> number_in(std::string_view text) {
+  constexpr int largest_exponent = 18;
+  const auto spelling = spelling_of(text);
+  if (!spelling) {
+    return Value();
+  }
+  const auto digits = base::Ratio::parse(spelling->digits);
+  if (!digits || std::abs(spelling->exponent) > largest_exponent) {
+    return fault("số quá lớn");
+  }
+  try {
+    return Value(*digits * power_of_ten(spelling->exponent));
+  } catch (const std::overflow_error&) {
+    return fault("số quá lớn");
+  }
 }
 
 // "dd/MM/yyyy": letters that are no part of a date stand for themselves.
@@ -142,7 +230,7 @@ std::string date_as(base::Date date, std::string_view pattern) {
 
 Result number(Arguments arguments) {
   constexpr int most_places_unasked = 2;
-  const bool asked = arguments.size() > 1;
+  const bool asked = !argument(arguments, 1).is_none();
   const auto digits = places(arguments, most_places_unasked);
   if (!digits) {
     return tl::unexpected(digits.error());
@@ -179,9 +267,14 @@ Result roman(Arguments arguments) {
 }
 
 Result rounded(Arguments arguments) {
-  const auto digits = places(arguments, 0);
+  const auto digits = places(arguments, 0, -9);
+  const std::string method = printed(argument(arguments, 2));
   if (!digits) {
     return tl::unexpected(digits.error());
+  }
+  if (!method.empty() && method != "common" && method != "ceil" && method != "floor") {
+    return fault("cách làm tròn phải là 'common', 'ceil' hoặc 'floor', nhận được \"" + method +
+                 "\"");
   }
   const Value& value = arguments[0];
   if (value.is_none()) {
@@ -190,9 +283,8 @@ Result rounded(Arguments arguments) {
   if (value.number() == nullptr) {
     return wants("số", value);
   }
-  return print_number(value, [&](const base::Ratio& number) {
-    return rounded_to(number, *digits, printed(argument(arguments, 2)));
-  });
+  return print_number(
+      value, [&](const base::Ratio& number) { return rounded_to(number, *digits, method); });
 }
 
 Result points(Arguments arguments) {
@@ -201,6 +293,9 @@ Result points(Arguments arguments) {
 
 // A missing earlier share gives nothing: there is nothing to compare with.
 Result change(Arguments arguments) {
+  if (arguments.size() < 2) {
+    return fault("cần tỷ lệ kỳ trước");
+  }
   const Value& before = argument(arguments, 1);
   if (arguments[0].is_none() || before.is_none()) {
     return Value();
@@ -229,16 +324,23 @@ Result absolute(Arguments arguments) {
 // Texts that are no numbers give the argument, as in Jinja2 0 when there is none.
 Result real(Arguments arguments) {
   const Value& value = arguments[0];
-  const auto number =
-      value.string() != nullptr ? base::Ratio::parse(*value.string()) : std::nullopt;
   if (value.number() != nullptr) {
     return value;
   }
+  if (value.boolean() != nullptr) {
+    return Value(*value.boolean() ? 1 : 0);
+  }
   const Value& fallback = argument(arguments, 1);
-  return number ? Value(*number) : fallback.is_none() ? Value(0) : fallback;
+  return number_in(value.string() == nullptr ? "" : *value.string()).map([&](Value number) {
+    return !number.is_none() ? std::move(number) : fallback.is_none() ? Value(0) : fallback;
+  });
 }
 
 Result integer(Arguments arguments) {
+  const Value& base = argument(arguments, 2);
+  if (!base.is_none() && !equal(base, Value(10))) {
+    return fault("chỉ đọc số hệ mười");
+  }
   return real(arguments).map([](const Value& value) {
     const base::Ratio* number = value.number();
     if (number == nullptr) {
@@ -260,6 +362,9 @@ Result quarter(Arguments arguments) {
 
 Result date_by_pattern(Arguments arguments) {
   const std::string pattern = printed(argument(arguments, 1));
+  if (pattern.empty()) {
+    return fault("cần mẫu, ví dụ 'dd/MM/yyyy'");
+  }
   return print_date(arguments[0], [&](base::Date date) { return date_as(date, pattern); });
 }
 

@@ -4,11 +4,11 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace baocao::report::filter {
 namespace {
-
-constexpr std::string_view blanks = " \t\n\r\f\v";
 
 using Letters = std::u32string;
 
@@ -16,15 +16,79 @@ Letters letters_of(const Value& value) {
   return text::code_points(printed(value));
 }
 
+// What goes at the ends: the letters of arguments[1], blanks when it is left out.
+Value trimmed(Arguments arguments, bool at_start, bool at_end) {
+  const Letters text = letters_of(arguments[0]);
+  const Letters set = letters_of(argument(arguments, 1));
+  const bool blanks = argument(arguments, 1).is_none();
+  const auto goes = [&](char32_t c) {
+    return blanks ? text::is_blank(c) : set.find(c) != Letters::npos;
+  };
+  const auto begin = at_start ? std::find_if_not(text.begin(), text.end(), goes) : text.begin();
+  const auto end =
+      at_end ? std::find_if_not(text.rbegin(), std::make_reverse_iterator(begin), goes).base()
+             : text.end();
+  return Value(text::utf8(Letters(begin, end)));
+}
+
+// Finds the tags and comments of HTML in a text.
+class Tags {
+ public:
+  explicit Tags(const Letters& text)
+      : text_(text), last_end_(text.rfind(U'>')), last_comment_end_(text.rfind(comment_end)) {}
+
+  // Behind what begins at `at`; `at` itself where nothing does.
+  std::size_t behind(std::size_t at) const {
+    const bool is_comment = text_.compare(at, comment_start.size(), comment_start) == 0 &&
+                            last_comment_end_ != Letters::npos && at < last_comment_end_;
+    if (is_comment) {
+      return text_.find(comment_end, at) + comment_end.size();
+    }
+    const bool is_tag = text_[at] == U'<' && last_end_ != Letters::npos && at < last_end_;
+    return is_tag ? text_.find(U'>', at) + 1 : at;
+  }
+
+ private:
+  static constexpr std::u32string_view comment_start = U"<!--";
+  static constexpr std::u32string_view comment_end = U"-->";
+
+  const Letters& text_;
+  std::size_t last_end_;  // searched for once: a text of "<" alone is not searched from each
+  std::size_t last_comment_end_;
+};
+
+std::string with_characters_of_entities(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> entities{
+      {{"&amp;", "&"},
+       {"&lt;", "<"},
+       {"&gt;", ">"},
+       {"&quot;", "\""},
+       {"&#39;", "'"},
+       {"&nbsp;", "\u00A0"}}};
+  std::string out;
+  while (!text.empty()) {
+    const auto known = std::find_if(entities.begin(), entities.end(), [&](const auto& entity) {
+      return text.starts_with(entity.first);
+    });
+    const bool is_entity = known != entities.end();
+    out += is_entity ? known->second : text.substr(0, 1);
+    text.remove_prefix(is_entity ? known->first.size() : 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result trim(Arguments arguments) {
-  const std::string text = printed(arguments[0]);
-  const std::string set =
-      argument(arguments, 1).is_none() ? std::string(blanks) : printed(arguments[1]);
-  const std::size_t begin = text.find_first_not_of(set);
-  const std::size_t end = text.find_last_not_of(set);
-  return begin == std::string::npos ? Value("") : Value(text.substr(begin, end - begin + 1));
+  return trimmed(arguments, true, true);
+}
+
+Result trim_start(Arguments arguments) {
+  return trimmed(arguments, true, false);
+}
+
+Result trim_end(Arguments arguments) {
+  return trimmed(arguments, false, true);
 }
 
 Result replace(Arguments arguments) {
@@ -63,10 +127,14 @@ Result truncate(Arguments arguments) {
   const Letters text = letters_of(arguments[0]);
   const Letters end = argument(arguments, 3).is_none() ? Letters(U"...") : letters_of(arguments[3]);
   const auto most = static_cast<std::size_t>(*length);
+  if (most < end.size()) {
+    return tl::unexpected("độ dài phải từ " + std::to_string(end.size()) +
+                          ", là độ dài của chữ thêm vào cuối");
+  }
   if (text.size() <= most + static_cast<std::size_t>(*leeway)) {
     return arguments[0];
   }
-  Letters head = text.substr(0, most - std::min(most, end.size()));
+  Letters head = text.substr(0, most - end.size());
   if (!truthy(argument(arguments, 2))) {
     head = head.substr(0, head.rfind(U' '));
   }
@@ -93,31 +161,34 @@ Result center(Arguments arguments) {
 Result word_count(Arguments arguments) {
   std::int64_t count = 0;
   bool inside = false;
-  for (const char c : printed(arguments[0])) {
-    const bool is_part = (static_cast<unsigned char>(c) & 0x80U) != 0 || c == '_' ||
-                         (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  for (const char32_t c : letters_of(arguments[0])) {
+    const bool is_part = c == U'_' || text::is_word_letter(c);
     count += is_part && !inside ? 1 : 0;
     inside = is_part;
   }
   return Value(count);
 }
 
-// Tags go, runs of blanks become one.
+// Tags and comments go, runs of blanks become one, entities their characters.
 Result strip_tags(Arguments arguments) {
-  std::string out;
-  bool in_tag = false;
-  for (const char c : printed(arguments[0])) {
-    const bool is_blank = blanks.find(c) != std::string_view::npos;
-    if (c == '<') {
-      in_tag = true;
-    } else if (c == '>' && in_tag) {
-      in_tag = false;
-    } else if (!in_tag && (!is_blank || (!out.empty() && out.back() != ' '))) {
-      out += is_blank ? ' ' : c;
+  const Letters text = letters_of(arguments[0]);
+  const Tags tags(text);
+  Letters out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t behind = tags.behind(at); behind != at) {
+      at = behind;
+      continue;
     }
+    const bool is_blank = text::is_blank(text[at]);
+    if (!is_blank || (!out.empty() && out.back() != U' ')) {
+      out += is_blank ? U' ' : text[at];
+    }
+    ++at;
   }
-  out.erase(out.find_last_not_of(' ') + 1);
-  return Value(std::move(out));
+  if (!out.empty() && out.back() == U' ') {
+    out.pop_back();
+  }
+  return Value(with_characters_of_entities(text::utf8(out)));
 }
 
 }  // namespace baocao::report::filter

@@ -22,6 +22,29 @@ std::string with_lower_start(std::string_view text) {
   return text::lower(text.substr(0, end)) + std::string(text.substr(end));
 }
 
+// As Python's str.capitalize: the first character, be it a letter or not.
+std::string with_only_first_capital(std::string_view text) {
+  std::u32string letters = text::lower_code_points(text);
+  if (!letters.empty()) {
+    letters.replace(0, 1, text::code_points(text::upper(text::utf8(letters.substr(0, 1)))));
+  }
+  return text::utf8(letters);
+}
+
+// As Jinja2's title: words begin behind blanks, hyphens and opening brackets.
+std::string titled(std::string_view text) {
+  std::u32string letters = text::lower_code_points(text);
+  bool begins = true;
+  for (char32_t& letter : letters) {
+    if (begins) {
+      letter = text::code_points(text::title(text::utf8({&letter, 1}))).front();
+    }
+    begins = text::is_blank(letter) ||
+             std::u32string_view(U"-({[<").find(letter) != std::u32string_view::npos;
+  }
+  return text::utf8(letters);
+}
+
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;
@@ -87,12 +110,11 @@ Result uncapitalized(Arguments arguments) {
 }
 
 Result only_first_capital(Arguments arguments) {
-  return changed(arguments,
-                 [](std::string_view text) { return text::capitalized(text::lower(text)); });
+  return changed(arguments, with_only_first_capital);
 }
 
 Result title(Arguments arguments) {
-  return changed(arguments, text::title);
+  return changed(arguments, titled);
 }
 
 Result given_name(Arguments arguments) {

@@ -58,7 +58,9 @@ Step is_even(Arguments arguments) {
 }
 
 Step is_odd(Arguments arguments) {
-  return is_even(arguments).map([](const Value& even) { return Value(!truthy(even)); });
+  return apply_binary(Op::subtract, arguments[0], Value(1)).and_then([](const Value& less_one) {
+    return is_multiple(less_one, Value(2));
+  });
 }
 
 Step is_divisible(Arguments arguments) {
@@ -112,7 +114,12 @@ constexpr std::array tests = {
     Test{"string", "chu", "là chữ", "'a' is string", has_type<Type::string>},
     Test{"date", "ngay", "là ngày", "2026-09-30 is date", has_type<Type::date>},
     Test{"boolean", "", "là đúng hoặc sai", "true is boolean", has_type<Type::boolean>},
-    Test{"sequence", "danh_sach", "là danh sách", "[1, 2] is sequence", has_type<Type::list>},
+    Test{"danh_sach", "", "là danh sách", "[1, 2] is danh_sach", has_type<Type::list>},
+    Test{"sequence",
+         "",
+         "là danh sách, bảng hoặc chữ (như Jinja2)",
+         "'ab' is sequence",
+         has_type<Type::list, Type::map, Type::string>},
     Test{"iterable",
          "",
          "lặp được bằng for",
@@ -130,6 +137,20 @@ constexpr std::array tests = {
     Test{"le", "", "nhỏ hơn hoặc bằng", "2 is le(2)", holds_operator<Op::less_equal>},
     Test{"gt", "greaterthan", "lớn hơn", "2 is gt(1)", holds_operator<Op::greater>},
     Test{"ge", "", "lớn hơn hoặc bằng", "2 is ge(2)", holds_operator<Op::greater_equal>},
+    Test{"==", "", "bằng", "[1, 2] | select('==', 2) | do_dai == 1", holds_operator<Op::equal>},
+    Test{"!=", "", "khác", "[1, 2] | select('!=', 2) | do_dai == 1", holds_operator<Op::not_equal>},
+    Test{"<", "", "nhỏ hơn", "[1, 2] | select('<', 2) | do_dai == 1", holds_operator<Op::less>},
+    Test{"<=",
+         "",
+         "nhỏ hơn hoặc bằng",
+         "[1, 2] | select('<=', 2) | do_dai == 2",
+         holds_operator<Op::less_equal>},
+    Test{">", "", "lớn hơn", "[1, 2] | select('>', 1) | do_dai == 1", holds_operator<Op::greater>},
+    Test{">=",
+         "",
+         "lớn hơn hoặc bằng",
+         "[1, 2] | select('>=', 1) | do_dai == 2",
+         holds_operator<Op::greater_equal>},
     Test{"in", "", "có trong danh sách", "2 is in([1, 2])", holds_operator<Op::in>},
 };
 

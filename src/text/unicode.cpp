@@ -77,10 +77,6 @@ bool is_mark(char32_t c) {
   return u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
 }
 
-bool is_word_letter(char32_t c) {
-  return u_isalnum(static_cast<UChar32>(c)) != 0 || is_mark(c);
-}
-
 char32_t small_letter(char32_t c) {
   if (c < 0x80) {
     return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
@@ -93,6 +89,14 @@ char32_t upper_letter(char32_t c) {
 }
 
 }  // namespace
+
+bool is_blank(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_word_letter(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c)) != 0 || is_mark(c);
+}
 
 bool is_valid_utf8(std::string_view text) {
   if (is_ascii(text)) {

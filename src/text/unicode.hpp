@@ -17,6 +17,9 @@ std::string nfd(std::string_view text);
 std::u32string code_points(std::string_view text);
 std::string utf8(std::u32string_view code_points);
 
+bool is_blank(char32_t c);        // white space of Unicode
+bool is_word_letter(char32_t c);  // a letter, digit or mark on one
+
 // Case on all letters, Vietnamese ones included.
 std::string lower(std::string_view text);
 std::u32string lower_code_points(std::string_view text);

@@ -163,5 +163,74 @@ TEST(Filters, AskWhetherItemsHaveAMember) {
   EXPECT_EQ(shown(items + " | map(attribute='k', default='-') | noi"), "a, -");
 }
 
+TEST(Filters, ReadNumbersAsPythonWritesThem) {
+  EXPECT_EQ(shown("' 42 ' | int"), "42");
+  EXPECT_EQ(shown("'1e3' | int"), "1000");
+  EXPECT_EQ(shown("'1_000' | int"), "1000");
+  EXPECT_EQ(shown("'-.5' | float"), "-0,5");
+  EXPECT_EQ(shown("'12e-1' | float"), "1,2");
+  EXPECT_EQ(shown("true | int"), "1");
+  EXPECT_EQ(shown("'1.234,5' | int(7)"), "7");
+  EXPECT_EQ(shown("'1e' | int(7)"), "7");
+  EXPECT_EQ(shown("'' | int"), "0");
+}
+
+TEST(Filters, RefuseNumbersTheyCannotRead) {
+  EXPECT_EQ(shown("'99999999999999999999' | int"), "[T517]");
+  EXPECT_EQ(shown("'1e400' | float"), "[T517]");
+  EXPECT_EQ(shown("'11' | int(0, 2)"), "[T517]");
+  EXPECT_EQ(shown("'11' | int(base=10)"), "11");
+}
+
+TEST(Filters, RoundAsAsked) {
+  EXPECT_EQ(shown("2.3 | round(method='ceil')"), "3");
+  EXPECT_EQ(shown("2.7 | round(method='floor')"), "2");
+  EXPECT_EQ(shown("1250 | round(-2)"), "1300");
+  EXPECT_EQ(shown("-2.5 | round"), "-3");
+  EXPECT_EQ(shown("2.5 | round(0, 'up')"), "[T517]");
+  EXPECT_EQ(shown("2.5 | so(-1)"), "[T517]");
+}
+
+TEST(Filters, DemandWhatTheyCannotDoWithout) {
+  EXPECT_EQ(shown("2026-09-05 | ngay_theo"), "[T517]");
+  EXPECT_EQ(shown("37% | chenh_lech"), "[T517]");
+  EXPECT_EQ(shown("{'a': 5} | attr"), "[T517]");
+  EXPECT_EQ(shown("'abcdefghij' | truncate(2)"), "[T517]");
+}
+
+TEST(Filters, TrimWholeLetters) {
+  EXPECT_EQ(shown("'đâđ' | trim('đ')"), "â");
+  EXPECT_EQ(shown("'ầa' | trim('â')"), "ầa");
+  EXPECT_EQ(shown("'\u00A0a\u3000' | trim"), "a");
+}
+
+TEST(Filters, TakeOnlyTagsAway) {
+  EXPECT_EQ(shown("'a < b' | striptags"), "a < b");
+  EXPECT_EQ(shown("'<p>a &amp;lt; b</p>' | striptags"), "a &lt; b");
+  EXPECT_EQ(shown("'a <!-- x > y --> b' | striptags"), "a b");
+  EXPECT_EQ(shown("'<!-- a' | striptags"), "<!-- a");
+}
+
+TEST(Filters, CountAndCapitalizeWordsAsJinja2) {
+  EXPECT_EQ(shown("'a – b_c' | wordcount"), "2");
+  EXPECT_EQ(shown("'NGUYỄN-văn (an) x.y' | title"), "Nguyễn-Văn (An) X.y");
+  EXPECT_EQ(shown("'(ĐẠI' | capitalize"), "(đại");
+}
+
+TEST(Filters, FormatAsPython) {
+  EXPECT_EQ(shown("'% d|%+05d|%X' | format(5, 7, 255)"), " 5|+0007|FF");
+  EXPECT_EQ(shown("'%#x' | format(255)"), "[T517]");
+}
+
+TEST(Tests, OddNumbersAreWhole) {
+  EXPECT_EQ(shown("2.5 is odd"), "không");
+  EXPECT_EQ(shown("-3 is odd"), "có");
+}
+
+TEST(Tests, ASequenceIsNotYetAList) {
+  EXPECT_EQ(shown("'ab' is sequence"), "có");
+  EXPECT_EQ(shown("'ab' is danh_sach"), "không");
+}
+
 }  // namespace
 }  // namespace baocao::report
