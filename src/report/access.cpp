@@ -70,7 +70,9 @@ Step element_of(const Value& value, const Value& position) {
   if (position.string() != nullptr) {
     return member_of(value, *position.string());
   }
-  const List* list = value.list();
+  const bool is_text = value.string() != nullptr;
+  const List items = is_text ? letters(*value.string()) : List{};
+  const List* list = is_text ? &items : value.list();
   const auto at = whole(position);
   if (list == nullptr || !at) {
     return tl::unexpected(Problem{
@@ -81,7 +83,8 @@ Step element_of(const Value& value, const Value& position) {
   if (index < 0 || index >= size) {
     return tl::unexpected(Problem{"T512",
                                   "không có phần tử thứ " + std::to_string(*at) +
-                                      " trong danh sách " + std::to_string(size) + " phần tử",
+                                      " trong " + type_name(value) + " " + std::to_string(size) +
+                                      (is_text ? " ký tự" : " phần tử"),
                                   "phần tử đầu tiên là [0]"});
   }
   return (*list)[static_cast<std::size_t>(index)];

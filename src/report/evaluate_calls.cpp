@@ -175,9 +175,12 @@ Outcome Evaluator::method(const Node& node) const {
                    type_name(*of) + " không có phép gọi \"." + node.text + "(…)\"",
                    did_you_mean(node.text, method_names(*of))});
   }
-  const Outcomes given = arguments(node, {std::move(*of)}, "");
+  const Outcomes given = arguments(node, {std::move(*of)}, found->parameters);
   if (!given) {
     return tl::unexpected(given.error());
+  }
+  if (auto fault = too_many_arguments(found->parameters, given->size() - 1)) {
+    return failed(node, {"T517", "phép gọi \"." + node.text + "(…)\": " + *fault});
   }
   auto result = found->apply(*given);
   if (!result) {
@@ -206,7 +209,7 @@ Outcome Evaluator::filter(const Node& node) const {
   if (!given) {
     return tl::unexpected(given.error());
   }
-  if (auto fault = too_many_arguments(*found, given->size() - 1)) {
+  if (auto fault = too_many_arguments(found->parameters, given->size() - 1)) {
     return failed(node, {"T517", "bộ lọc \"" + node.text + "\": " + *fault});
   }
   auto result = found->apply(*given);

@@ -86,7 +86,8 @@ Result truncate(Arguments arguments);
 Result center(Arguments arguments);
 Result word_count(Arguments arguments);
 Result strip_tags(Arguments arguments);
-Result format(Arguments arguments);  // filters_format.cpp
+Result format(Arguments arguments);         // '%s', filters_format.cpp
+Result format_fields(Arguments arguments);  // '{}', Python's str.format
 
 // Lists (filters_list.cpp).
 Result join(Arguments arguments);

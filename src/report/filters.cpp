@@ -45,13 +45,13 @@ std::vector<std::string> names_in(std::string_view parameters) {
   return names;
 }
 
-std::optional<std::string> too_many_arguments(const Filter& filter, std::size_t count) {
-  const std::size_t most = names_in(filter.parameters).size();
-  if (count <= most || filter.parameters.ends_with("…")) {
+std::optional<std::string> too_many_arguments(std::string_view parameters, std::size_t count) {
+  const std::size_t most = names_in(parameters).size();
+  if (count <= most || parameters.ends_with("…")) {
     return std::nullopt;
   }
   return most == 0
-             ? "bộ lọc này không có tham số"
+             ? "không có tham số nào"
              : "nhiều nhất " + std::to_string(most) + " tham số, ở đây có " + std::to_string(count);
 }
 

@@ -44,8 +44,8 @@ std::vector<std::string> names_in(std::string_view parameters);
 std::span<const Filter> all_filters();
 const Filter* find_filter(std::string_view name_or_alias);
 
-// A Vietnamese sentence when `count` arguments behind the first are more than the filter reads.
-std::optional<std::string> too_many_arguments(const Filter& filter, std::size_t count);
+// A Vietnamese sentence when `count` arguments behind the first are more than the parameters.
+std::optional<std::string> too_many_arguments(std::string_view parameters, std::size_t count);
 
 std::span<const Function> all_functions();
 const Function* find_function(std::string_view name_or_alias);

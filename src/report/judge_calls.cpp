@@ -143,6 +143,14 @@ Guess Judge::loop_method(const Node& node) {
   return {};
 }
 
+void Judge::check_call(const Node& node, const Method& method) {
+  if (auto misplaced = misplaced_argument(node, 1, names_in(method.parameters))) {
+    fault(*misplaced->node, std::move(misplaced->problem));
+  } else if (auto too_many = too_many_arguments(method.parameters, node.children.size() - 1)) {
+    fault(node, {"T517", "phép gọi \"." + node.text + "(…)\": " + *too_many});
+  }
+}
+
 Guess Judge::method(const Node& node) {
   if (is_loop(*node.children[0]) && names_.loop_item() != nullptr) {
     return loop_method(node);
@@ -153,6 +161,7 @@ Guess Judge::method(const Node& node) {
   std::vector<std::string> near;
   for (const Value& value : values) {
     if (const Method* found = find_method(value, node.text)) {
+      check_call(node, *found);
       use(of, found->of == Type::map ? UseKind::map : UseKind::text);
       return {};
     }
@@ -193,7 +202,7 @@ void Judge::check_arguments(const Node& node, const Filter& filter) {
   }
   const std::size_t given = node.children.size() - 1;
   const std::string whose = "bộ lọc \"" + node.text + "\": ";
-  if (auto too_many = too_many_arguments(filter, given)) {
+  if (auto too_many = too_many_arguments(filter.parameters, given)) {
     fault(node, {"T517", whose + *too_many});
   } else if (given < facts_of(filter).fewest) {
     fault(node,

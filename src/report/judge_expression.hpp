@@ -10,6 +10,7 @@
 namespace baocao::report {
 
 struct Filter;
+struct Method;
 
 // One expression: each function judges the kind of node of its name. The messages are those of the
 // evaluator: where it can be, the operation itself is tried on values of the types there may be.
@@ -58,6 +59,7 @@ class Judge {
   void use(const Guess& guess, UseKind kind);
   void use_operands(expr::Op op, const Guess& left, const Guess& right);
   void fault(const expr::Node& node, Problem problem);
+  void check_call(const expr::Node& node, const Method& method);
   Guess outcome(const expr::Node& node, const std::vector<Step>& steps);
   bool is_loop(const expr::Node& node) const;
 

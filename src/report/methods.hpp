@@ -18,6 +18,7 @@ struct Method {
   std::string_view name;
   // arguments[0] is the value on the left of ".". An error is a Vietnamese sentence.
   tl::expected<Value, std::string> (*apply)(std::span<const Value> arguments);
+  std::string_view parameters = {};  // as in Filter
 };
 
 // Null when values of this type have no such method.

@@ -51,6 +51,8 @@ TEST(Evaluate, ReachesIntoTheModel) {
   EXPECT_EQ(shown("chi_tieu[0].ma"), "5a");
   EXPECT_EQ(shown("chi_tieu[-1]['ma']"), "5b");
   EXPECT_EQ(shown("ten[:3]"), "Đại");
+  EXPECT_EQ(shown("ten[0]"), "Đ");
+  EXPECT_EQ(shown("ten[-1]"), "ừ");
   EXPECT_EQ(shown("[1, 2, 3][1:]"), "2, 3");
 }
 

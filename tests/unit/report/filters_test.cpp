@@ -222,6 +222,40 @@ TEST(Filters, FormatAsPython) {
   EXPECT_EQ(shown("'%#x' | format(255)"), "[T517]");
 }
 
+TEST(Methods, TakePythonsArguments) {
+  EXPECT_EQ(shown("'a,b,c'.split(',', 1) | join('|')"), "a|b,c");
+  EXPECT_EQ(shown("' a  b c '.split(maxsplit=1) | join('|')"), "a|b c ");
+  EXPECT_EQ(shown("' a  b '.split() | join('|')"), "a|b");
+  EXPECT_EQ(shown("'abc'.startswith(['x', 'a'])"), "có");
+  EXPECT_EQ(shown("'-7'.zfill(4) ~ '7'.rjust(3, '.') ~ '7'.ljust(2) ~ '!'"), "-007..77 !");
+  EXPECT_EQ(shown("'xax'.lstrip('x') ~ 'xax'.rstrip('x')"), "axxa");
+  EXPECT_EQ(shown("\"it's\".title()"), "It'S");
+}
+
+TEST(Methods, RefuseArgumentsTheyDoNotRead) {
+  EXPECT_EQ(shown("'abc'.startswith('b', 1)"), "[T517]");
+  EXPECT_EQ(shown("'a'.upper('x')"), "[T517]");
+  EXPECT_EQ(shown("'ab'.center(6, '*')"), "[T517]");
+  EXPECT_EQ(shown("{'a': 1}.get('b', 2, 3)"), "[T517]");
+}
+
+TEST(Methods, FormatFieldsAsPython) {
+  EXPECT_EQ(shown("'{}, {} {{x}}'.format('a', 5)"), "a, 5 {x}");
+  EXPECT_EQ(shown("'{1}{0}'.format('a', 'b')"), "ba");
+  EXPECT_EQ(shown("'{:,}|{:,.2f}|{:.1%}'.format(-1234567, 1234.5, 0.375)"),
+            "-1,234,567|1,234.50|37.5%");
+  EXPECT_EQ(shown("'{:05d}|{:>4}|{:^5}|{:*<4}|{:+d}'.format(-7, 'đ', 'ab', 'x', 3)"),
+            "-0007|   đ| ab  |x***|+3");
+  EXPECT_EQ(shown("'{:,}'.format(999) ~ '{:,}'.format(1000)"), "9991,000");
+  EXPECT_EQ(shown("'{:,.0%}|{:=+6d}'.format(123.45, 5)"), "12,345%|+    5");
+  EXPECT_EQ(shown("'{:d}'.format(3.5)"), "[T517]");
+  EXPECT_EQ(shown("'{}'.format()"), "[T517]");
+  EXPECT_EQ(shown("'{x}'.format(1)"), "[T517]");
+  EXPECT_EQ(shown("'{:d}'.format('a')"), "[T517]");
+  EXPECT_EQ(shown("'{:q}'.format(1)"), "[T517]");
+  EXPECT_EQ(shown("'{'.format(1)"), "[T517]");
+}
+
 TEST(Tests, OddNumbersAreWhole) {
   EXPECT_EQ(shown("2.5 is odd"), "không");
   EXPECT_EQ(shown("-3 is odd"), "có");
