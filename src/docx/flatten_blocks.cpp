@@ -168,11 +168,11 @@ int Flattener::depth_change(pugi::xml_node node) const {
   return change;
 }
 
-// A child outside of all blocks that begin in `around`.
+// A child outside of all blocks that begin in `around`; a row counts when it always has cells.
 bool Flattener::always_has(pugi::xml_node around, std::string_view child) const {
   int depth = 0;
   for (const pugi::xml_node node : around.children()) {
-    if (depth == 0 && is(node, child)) {
+    if (depth == 0 && is(node, child) && (child != "w:tr" || always_has(node, "w:tc"))) {
       return true;
     }
     depth += depth_change(node);

@@ -155,6 +155,18 @@ ParagraphText read_text(pugi::xml_node paragraph) {
   return out;
 }
 
+bool belongs_to_paragraph(pugi::xml_node text_node) {
+  for (pugi::xml_node at = text_node.parent(); !is(at, "w:p"); at = at.parent()) {
+    if (is(at, "w:del") || is(at, "w:moveFrom")) {
+      return true;
+    }
+    if (!holds_runs(at)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 void place_marks(const ParagraphText& text,
                  std::span<const FoundTag> tags,
                  std::uint32_t first_index,

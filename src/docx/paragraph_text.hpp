@@ -25,6 +25,9 @@ struct ParagraphText {
 // paragraphs of text boxes not.
 ParagraphText read_text(pugi::xml_node paragraph);
 
+// Whether read_text reads this w:t, or leaves it alone because it is deleted text.
+bool belongs_to_paragraph(pugi::xml_node text_node);
+
 // Puts a mark in place of each tag, in the run in which the tag's first character stood, and takes
 // the rest of the tag out of the other runs. The mark of tags[i] has the index first_index + i; it
 // is put at marks[first_index + i]. Marks of statements and comments end up between runs.

@@ -1,7 +1,7 @@
 #include "docx/plain_texts.hpp"
 
-#include <algorithm>
-#include <array>
+#include "docx/paragraph_text.hpp"
+
 #include <string_view>
 
 namespace baocao::docx {
@@ -13,18 +13,16 @@ bool may_hold_tags(std::string_view text) {
 }
 
 // The text of paragraphs is read over their runs; deleted text is no longer there.
-bool belongs_to_paragraphs(pugi::xml_node element) {
-  static constexpr std::array<std::string_view, 3> names{"w:t", "w:delText", "w:delInstrText"};
-  return std::find(names.begin(), names.end(), name_of(element)) != names.end();
+bool is_read_elsewhere(pugi::xml_node around) {
+  return is(around, "w:delText") || is(around, "w:delInstrText") ||
+         (is(around, "w:t") && belongs_to_paragraph(around));
 }
 
 void gather_texts(pugi::xml_node around, std::vector<PlainText>& out) {
   for (const pugi::xml_node node : around.children()) {
     if (node.type() == pugi::node_element) {
-      if (!belongs_to_paragraphs(node)) {
-        gather_texts(node, out);
-      }
-    } else if (may_hold_tags(node.value())) {
+      gather_texts(node, out);
+    } else if (may_hold_tags(node.value()) && !is_read_elsewhere(around)) {
       out.push_back({node, node.value()});
     }
   }

@@ -1,5 +1,5 @@
-// Tags outside of paragraphs: in texts of drawings and equations, in document properties, and in
-// attributes such as the text of a watermark.
+// Tags outside of paragraphs: in texts of drawings and equations, in document properties, in runs
+// where paragraphs are not read (ruby), and in attributes such as the text of a watermark.
 #pragma once
 
 #include "docx/node.hpp"
@@ -10,7 +10,7 @@
 
 namespace baocao::docx {
 
-// A text that is no w:t and holds signs of tags.
+// A text that no paragraph reads and that holds signs of tags.
 struct PlainText {
   pugi::xml_node text;  // the text node
   std::string value;

@@ -168,6 +168,22 @@ TEST(Dialect, LeavesDeletedTextAlone) {
               HasSubstr("<w:delText>{{ khong_co }}</w:delText>"));
 }
 
+TEST(Dialect, LeavesNoTagUnreadWhereverARunMayStand) {
+  EXPECT_EQ(of(paragraph_of("<w:r><w:ruby><w:rt>" + run("{{ so }}") + "</w:rt><w:rubyBase>" +
+                            run("{{ ten }}") + "</w:rubyBase></w:ruby></w:r>"))
+                .text,
+            "3Thái Nguyên¶");
+  EXPECT_EQ(of(paragraph_of("<w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Fallback><w:t>{{ so }}"
+                            "</w:t></mc:Fallback></mc:AlternateContent></w:r>"))
+                .text,
+            "3¶");
+  EXPECT_EQ(of(paragraph_of("<w:moveFrom w:id=\"1\"><w:r><w:t>{{ khong_co }}</w:t></w:r>"
+                            "</w:moveFrom>" +
+                            run("{{ so }}")))
+                .text,
+            "{{ khong_co }}3¶");
+}
+
 TEST(Dialect, KnowsTheOtherPassesOfALoop) {
   EXPECT_EQ(of(p("{% for x in xa %}{{ loop.cycle('a', 'b') }}{% if loop.changed(x.nhom) %}!"
                  "{% endif %}{{ loop.nextitem.n | default('.') }}{% endfor %}"))

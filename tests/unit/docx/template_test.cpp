@@ -187,6 +187,8 @@ TEST(Template, RemovesATableThatHasNoRowsLeft) {
       row({"{%tr for x in rong %}"}) + row({"{{ x }}"}) + row({"{%tr endfor %}"});
   EXPECT_THAT(rendered_body(p("a") + table({rows}), model()).xml, Not(HasSubstr("w:tbl")));
   EXPECT_EQ(body_text(table({row({"Tiêu đề"}), rows})), "Tiêu đề¶|/");
+  const std::string cells = row({"{%tc for x in rong %}", "{{ x }}", "{%tc endfor %}"});
+  EXPECT_THAT(rendered_body(p("a") + table({cells}), model()).xml, Not(HasSubstr("w:tbl")));
 }
 
 TEST(Template, NestsLoopsOverTables) {
