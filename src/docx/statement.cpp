@@ -223,7 +223,35 @@ void parse_section(Reader& reader, const Tag& tag, FaultLog& log, Statement& sta
   }
 }
 
+// What to write instead of a statement of Jinja2 that templates of documents do without.
+std::string instead_of(std::string_view word) {
+  constexpr std::string_view inserted =
+      "chèn cả một văn bản Word bằng {{p x }}, dữ liệu {\"docx\": \"tệp.docx\"}";
+  constexpr std::string_view chosen = "chọn phần tử ngay ở thẻ lặp: {% for x in ds if … %}";
+  constexpr std::string_view written =
+      "viết nội dung tại chỗ, hoặc đặt tên cho nó: {% set x %} … {% endset %}";
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> known{
+      {{"raw", "in nguyên dấu của thẻ thì viết {_{ … }_} hoặc {_% … %_}"},
+       {"macro", written},
+       {"call", written},
+       {"filter", "đặt bộ lọc ở từng giá trị: {{ x | bộ_lọc }}"},
+       {"include", inserted},
+       {"import", inserted},
+       {"from", inserted},
+       {"extends", inserted},
+       {"block", inserted},
+       {"break", chosen},
+       {"continue", chosen},
+       {"do", "dùng {% set … %}"},
+       {"autoescape", "bỏ thẻ này: giá trị nào cũng được viết đúng thành chữ"}}};
+  word.remove_prefix(word.starts_with("end") ? 3 : 0);
+  const auto at =
+      std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == word; });
+  return at == known.end() ? std::string() : std::string(at->second);
+}
+
 void unknown_word(const Tag& tag, const std::string& word, FaultLog& log) {
+  const std::string instead = instead_of(word);
   std::vector<std::string> known;
   known.reserve(words.size());
   for (const auto& entry : words) {
@@ -234,9 +262,10 @@ void unknown_word(const Tag& tag, const std::string& word, FaultLog& log) {
           {.code = "T552",
            .message = word.empty() ? "thẻ lệnh trống, cần if, for, set…"
                                    : "không có lệnh \"" + word + "\"",
-           .help = near ? "ý bạn là \"" + *near + "\"?"
-                        : "dùng if, elif, else, endif, for, endfor, set, with, section, vm, hm, "
-                          "colspan hoặc cellbg"});
+           .help = !instead.empty() ? instead
+                   : near           ? "ý bạn là \"" + *near + "\"?"
+                          : "dùng if, elif, else, endif, for, endfor, set, with, section, vm, hm, "
+                            "colspan hoặc cellbg"});
 }
 
 }  // namespace

@@ -132,6 +132,12 @@ TEST(TemplateFaults, NameStatementsThatAreWrittenWrong) {
   EXPECT_EQ(only_fault(p("{% if %}a{% endif %}")).code.id(), "T554");
 }
 
+TEST(TemplateFaults, SayWhatToWriteInsteadOfStatementsOfJinja2) {
+  EXPECT_THAT(only_fault(p("{% macro m(a) %}")).help, HasSubstr("{% set x %}"));
+  EXPECT_THAT(only_fault(p("{% include 'a' %}")).help, HasSubstr("{{p x }}"));
+  EXPECT_THAT(only_fault(p("{% endraw %}")).help, HasSubstr("{_{ … }_}"));
+}
+
 TEST(TemplateFaults, NameBothPlacesOfABlockInTwoContainers) {
   const diag::Diagnostic fault =
       only_fault(p("{% for x in xa %}") + table({row({"{{ x.ten }}", "{% endfor %}"})}));
