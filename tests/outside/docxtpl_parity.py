@@ -12,6 +12,7 @@ import docxtpl
 import jinja2
 
 from parity.cases import CASES, DATA, OPTIONS
+from parity.combined import COMBINED, OWN
 from parity.different import DIFFERENT
 from parity.word import template, texts
 
@@ -44,7 +45,7 @@ def by_us(path, data, out):
     source.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
     ran = subprocess.run([program, "template", "render", path, source, "--out", out],
                          capture_output=True, text=True, timeout=60)
-    return texts(out.read_bytes()) if ran.returncode == 0 else f"exit {ran.returncode}: {ran.stderr}"
+    return texts(out.read_bytes()) if ran.returncode in (0, 4) else f"exit {ran.returncode}: {ran.stderr}"
 
 
 def attempt(engine, *arguments):
@@ -69,7 +70,8 @@ def judge(name, theirs, ours):
 
 def main():
     faults = []
-    cases = {name: (blocks, {}, {}) for name, blocks in CASES.items()} | OPTIONS
+    cases = ({name: (blocks, {}, {}) for name, blocks in CASES.items()} | OPTIONS
+             | {name: (blocks, {}, OWN) for name, blocks in COMBINED.items()})
     only = sys.argv[3] if len(sys.argv) > 3 else ""
     with tempfile.TemporaryDirectory() as folder:
         for number, (name, (blocks, options, own)) in enumerate(cases.items()):

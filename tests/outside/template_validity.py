@@ -11,6 +11,8 @@ import zipfile
 import docx
 
 from parity.cases import CASES, DATA, OPTIONS
+from parity.combined import COMBINED
+from parity.combined import OWN as COMBINED_DATA
 from parity.charts import drawing, with_chart
 from parity.pictures import png
 from parity.validity import faults_of
@@ -39,7 +41,9 @@ def in_loop(*blocks):
 
 def templates():
     """Name → bytes and data."""
-    for name, (blocks, options, own) in ({n: (b, {}, {}) for n, b in CASES.items()} | OPTIONS).items():
+    docxtpls = {n: (b, {}, {}) for n, b in CASES.items()} | OPTIONS
+    docxtpls |= {n: (b, {}, COMBINED_DATA) for n, b in COMBINED.items()}
+    for name, (blocks, options, own) in docxtpls.items():
         yield name, template(blocks, **options), DATA | own
     yield "a table on turned pages", template(["a", "{% section landscape %}", TABLE, "{% endsection %}", "b"]), OWN
     yield "turned pages in a loop", template(in_loop("{% section landscape %}", "{{ x.ten }}", "{% endsection %}")), OWN

@@ -33,6 +33,27 @@ DIFFERENT = {
         "docxtpl closes a paragraph inside of a content control: Word refuses the file"),
     "sort of words": (
         {"document": "Ân Bình Da¶"}, "Vietnamese order: docxtpl puts Â behind Z"),
+    "line end of Windows in a value": ({"document": "a\nb¶"}, "one line end is one line break"),
+    "comment over several paragraphs": (
+        "lỗi[T551]", "a tag ends in its paragraph: else a sign forgotten takes away all text up to the next"),
+    "raw": ("lỗi[T552]", "{_{ … }_} prints the signs of tags"),
+    "macro": ("lỗi[T552]", "texts of documents stand where they are printed; the message says what to write"),
+    "loop over a text": (
+        "lỗi[T560]", "a text where a list was meant would print a line for each of its letters"),
+    "line break in a tag": ({"document": "đúng¶"}, "docxtpl raises an error"),
+    "cell of which all paragraphs go": (
+        {"document": "Đại Từ¶|- a1¶- a2¶|/Phú Bình¶|¶|/Võ Nhai¶|- c1¶|/"},
+        "Word refuses a cell without a paragraph"),
+    "table at the end of a cell": (
+        {"document": "Đại Từ¶|/Phú Bình¶|/Võ Nhai¶|/¶|/"}, "Word refuses a cell that ends with a table"),
+    "table of which all cells go": ({"document": "sau¶"}, "Word refuses a table without rows"),
+    "block that a content control cuts": (
+        "lỗi[T557]", "half a content control is no XML; docxtpl leaves the repair to its parser"),
+    "rows that a condition without prefix chooses": (
+        {"document": "b¶|/"}, "tags alone in their rows leave no blank rows"),
+    "named text of several paragraphs": (
+        {"document": "[một Thái Nguyên]¶"}, "docxtpl loses the text"),
+    "new paragraph in a link": ({"document": "một¶hai¶"}, "docxtpl closes a paragraph inside of the link"),
     "class of a value": (
         'lỗi[T512]: không lấy được mục "__class__"', "templates reach nothing of the program"),
 }
