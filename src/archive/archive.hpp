@@ -49,7 +49,8 @@ class Archive {
                                             diag::Sink& sink);
   diag::Result<std::vector<NamedBytes>> definitions(std::string_view hash) const;
 
-  // `period.lock` is not looked at.
+  // `period.lock` is not looked at. The very same period again changes nothing; A204 for another of
+  // that name.
   diag::Result<void> open_period(const Period& period, const Act& act, diag::Sink& sink);
   // Other dates, units, forms or definitions of an open period. Units that have sent packages stay.
   diag::Result<void> change_period(const Period& period,

@@ -127,6 +127,16 @@ constexpr const char* period_columns =
     "SELECT id, resolution, period, as_of, due, definitions, locked_at, locked_by, locked_why"
     " FROM period";
 
+diag::Result<Period> read_period(const Store& store, const PeriodKey& key) {
+  const auto found = find_period(store, key);
+  if (!found) {
+    return diag::Failure(found.error());
+  }
+  Statement row(store.database, std::string(period_columns) + " WHERE id = ?", found->id);
+  row.step();
+  return period_of(store.database, row);
+}
+
 }  // namespace
 
 diag::Result<PeriodRow> find_period(const Store& store, const PeriodKey& key) {
@@ -178,11 +188,13 @@ diag::Result<void> Archive::open_period(const Period& period, const Act& act, di
     if (auto checked = check_definitions(store, period.definitions); !checked) {
       return checked;
     }
-    if (find_period(store, period.key)) {
-      return store.fault("A204",
-                         "kỳ " + period.key.period + " của nghị quyết " + period.key.resolution +
-                             " đã mở trong kho",
-                         "dùng kỳ đã mở, hoặc sửa kỳ ấy");
+    if (auto there = read_period(store, period.key)) {
+      there->lock = period.lock;
+      return *there == period ? diag::Result<void>()
+                              : store.fault("A204",
+                                            "kỳ " + period.key.period + " của nghị quyết " +
+                                                period.key.resolution + " đã mở trong kho",
+                                            "dùng kỳ đã mở, hoặc sửa kỳ ấy");
     }
     Statement(store.database,
               "INSERT INTO period (resolution, period, as_of, due, definitions)"
@@ -271,15 +283,7 @@ diag::Result<void> Archive::lock(const PeriodKey& key, const Act& act, diag::Sin
 }
 
 diag::Result<Period> Archive::period(const PeriodKey& key) const {
-  return store_->read([&]() -> diag::Result<Period> {
-    const auto found = find_period(*store_, key);
-    if (!found) {
-      return diag::Failure(found.error());
-    }
-    Statement row(store_->database, std::string(period_columns) + " WHERE id = ?", found->id);
-    row.step();
-    return period_of(store_->database, row);
-  });
+  return store_->read([&]() { return read_period(*store_, key); });
 }
 
 diag::Result<std::vector<Period>> Archive::periods() const {

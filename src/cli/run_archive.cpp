@@ -10,8 +10,6 @@
 #include "job/definitions.hpp"
 #include "text/dates.hpp"
 
-#include <filesystem>
-
 namespace baocao::cli {
 namespace {
 
@@ -106,11 +104,10 @@ int open_period(const OpenPeriodCommand& command,
                 const job::Options& options,
                 base::Date due,
                 const archive::Act& act) {
-  std::error_code error;
-  if (!std::filesystem::exists(command.desk.archive, error)) {
-    if (const auto made = archive::Archive::create(command.desk.archive, act); !made) {
-      return fail(made.error());
-    }
+  // A file that an interrupted run left empty becomes the archive; one there is (A109) is used.
+  const auto made = archive::Archive::create(command.desk.archive, act);
+  if (!made && made.error().code != diag::Code("A109")) {
+    return fail(made.error());
   }
   auto archive = open_archive(command.desk, archive::Access::write);
   if (!archive) {

@@ -25,6 +25,20 @@ def run(command, library="", folder="", **fault):
     return subprocess.run([str(word) for word in command], env=env, capture_output=True, text=True, timeout=120)
 
 
+def trials(command, library, base, folder, count, kinds, lot):
+    """The command in a fresh copy of `base`, cut off once for each point and kind: a label, and how it ended."""
+    for kind, seed, most in kinds:
+        for at in points(count, most, lot):
+            copy_of(base, folder)
+            yield f"{kind} at {at} of {count}, seed {seed}", run(command, library, folder, at=at, kind=kind, seed=seed)
+
+
+def files(folder):
+    """What is in it, but for what faults.c keeps there itself."""
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file() and
+            not p.name.startswith(".kept-")}
+
+
 def copy_of(folder, to):
     shutil.rmtree(to, ignore_errors=True)
     shutil.copytree(folder, to)

@@ -8,12 +8,12 @@ import pathlib
 import random
 import sys
 
-from cutting import KINDS, copy_of, points, run, working_folder
+from cutting import KINDS, copy_of, run, trials, working_folder
 
 program, library = sys.argv[1:3]
 STEPS = ["create", "definitions", "open", "first", "second", "revision", "return", "run", "lock", "forget", "backup"]
 faults = []
-trials = 0
+tried = 0
 
 
 def state(folder):
@@ -44,7 +44,7 @@ def check(step, before, after, folder, label, ended):
 
 
 def try_step(step, base, work, lot):
-    global trials
+    global tried
     before = state(base)
     counted = copy_of(base, work / "whole")
     whole = run([program, counted / "kho.db", step], library, counted, count=work / "count")
@@ -52,12 +52,10 @@ def try_step(step, base, work, lot):
         sys.exit(f"{step}: {whole.stdout}{whole.stderr}")
     after = state(counted)
     count = int((work / "count").read_text())
-    for kind, seed, most in KINDS:
-        for at in points(count, most, lot):
-            folder = copy_of(base, work / "cut")
-            ended = run([program, folder / "kho.db", step], library, folder, at=at, kind=kind, seed=seed)
-            check(step, before, after, folder, f"{kind} at {at} of {count}, seed {seed}", ended)
-            trials += 1
+    cut = work / "cut"
+    for label, ended in trials([program, cut / "kho.db", step], library, base, cut, count, KINDS, lot):
+        check(step, before, after, cut, label, ended)
+        tried += 1
     print(f"{step}: {count} points, {len(faults)} faults so far", flush=True)
     return counted
 
@@ -68,6 +66,6 @@ with working_folder() as name:
     lot = random.Random(6)
     for step in STEPS:
         copy_of(try_step(step, work / "base", work, lot), work / "base")
-print(f"{trials} trials")
+print(f"{tried} trials")
 print("\n".join(faults))
 sys.exit(bool(faults))

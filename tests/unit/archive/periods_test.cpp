@@ -8,8 +8,17 @@ using testing::ElementsAre;
 TEST_F(ArchiveTest, OpensAPeriodOnce) {
   Archive archive = with_period();
   EXPECT_EQ(archive.period(key), period());
-  EXPECT_EQ(code_of(archive.open_period(period(), act(), sink)), "A204");
+  Period other = period();
+  other.due = day("2026-10-11");
+  EXPECT_EQ(code_of(archive.open_period(other, act(), sink)), "A204");
   EXPECT_EQ(code_of(archive.period({key.resolution, "2026-Q4"})), "A203");
+}
+
+TEST_F(ArchiveTest, TheVerySamePeriodAgainChangesNothing) {
+  Archive archive = with_period();
+  const std::string head = archive.head().value();
+  EXPECT_TRUE(archive.open_period(period(), act(), sink));
+  EXPECT_EQ(archive.head(), head);
 }
 
 TEST_F(ArchiveTest, ListsPeriodsInOrder) {
