@@ -90,8 +90,7 @@ int run(const ComputeCommand& command) {
   const job::Options options = options_for(command.common);
   const auto loaded = load(command.job, options);
   const auto computed = loaded ? compute(*loaded, options) : nullptr;
-  std::vector<Period> past;
-  if (!computed || (command.json && !add_history(*loaded, options, *computed, past))) {
+  if (!computed || (command.json && !add_history(*loaded, options, *computed))) {
     return errors;
   }
   const auto units = choose_units(*loaded, command.unit);

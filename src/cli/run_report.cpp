@@ -123,7 +123,7 @@ int report_from_archive(const ReportCommand& command) {
   if (status == errors) {
     return status;
   }
-  diag::Sink warned;
+  diag::Sink warned = source->warned;
   const auto run = archive->add_run(desk::run_of(*source, *made), *act, warned);
   print_faults(warned.all(), "");
   if (!run) {
@@ -131,7 +131,7 @@ int report_from_archive(const ReportCommand& command) {
   }
   print_error("Đã lưu vào kho: báo cáo số " + std::to_string(*run) + ", từ " +
               std::to_string(source->packages.size()) + " gói.\n");
-  return status;
+  return source->warned.all().empty() ? status : warnings;
 }
 
 }  // namespace
@@ -143,8 +143,7 @@ int run(const ReportCommand& command) {
   job::Options options = options_for(command.common);
   const auto loaded = load(command.job, options);
   const auto computed = loaded ? compute(*loaded, options) : nullptr;
-  std::vector<Period> past;
-  if (!computed || !add_history(*loaded, options, *computed, past)) {
+  if (!computed || !add_history(*loaded, options, *computed)) {
     return errors;
   }
   const auto units = choose_units(*loaded, command.unit);

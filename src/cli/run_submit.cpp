@@ -137,8 +137,7 @@ int run(const SubmitCommand& command) {
     return errors;
   }
   print_faults(loaded->faults.all(), loaded->job.display);
-  std::vector<Period> past;
-  if (!add_history(*loaded, options, *computed, past)) {
+  if (!add_history(*loaded, options, *computed)) {
     return errors;
   }
   diag::Sink faults;

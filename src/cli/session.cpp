@@ -9,6 +9,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A period before the one a command is about.
+struct Period {
+  std::unique_ptr<job::Loaded> loaded;
+  std::unique_ptr<job::Computed> computed;
+};
+
 std::optional<fs::path> upwards(fs::path from) {
   while (!from.empty()) {
     std::error_code error;
@@ -74,10 +80,8 @@ std::unique_ptr<job::Computed> compute(const job::Loaded& loaded, const job::Opt
   return std::move(*computed);
 }
 
-bool add_history(const job::Loaded& loaded,
-                 const job::Options& options,
-                 job::Computed& computed,
-                 std::vector<Period>& past) {
+bool add_history(const job::Loaded& loaded, const job::Options& options, job::Computed& computed) {
+  std::vector<Period> past;  // the last first
   const job::Loaded* after = &loaded;
   while (!after->job.previous.empty()) {
     Period period;

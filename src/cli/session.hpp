@@ -25,19 +25,10 @@ std::unique_ptr<job::Loaded> load(const std::string& path, const job::Options& o
 // Its results, or nothing after the faults of the definitions were printed.
 std::unique_ptr<job::Computed> compute(const job::Loaded& loaded, const job::Options& options);
 
-// A period before the one a command is about.
-struct Period {
-  std::unique_ptr<job::Loaded> loaded;
-  std::unique_ptr<job::Computed> computed;
-};
-
-// Adds the period to compare with, the one before it, and so on to the history of `computed`;
-// `past` keeps them. Stops at a period that does not lie before the one that names it, so that a
-// circle ends. False, after its faults were printed, when one of them cannot be computed.
-bool add_history(const job::Loaded& loaded,
-                 const job::Options& options,
-                 job::Computed& computed,
-                 std::vector<Period>& past);
+// Adds the period to compare with, the one before it, and so on to the history of `computed`. Stops
+// at a period that does not lie before the one that names it, so that a circle ends. False, after
+// its faults were printed, when one of them cannot be computed.
+bool add_history(const job::Loaded& loaded, const job::Options& options, job::Computed& computed);
 
 // The units a command is about, or nothing after a fault was printed.
 std::optional<std::vector<std::uint16_t>> choose_units(const job::Loaded& loaded,

@@ -3,7 +3,9 @@
 #include "base/parallel.hpp"
 #include "base/sha256.hpp"
 #include "desk/combine.hpp"
+#include "desk/history_file.hpp"
 #include "desk/periods.hpp"
+#include "desk/previous.hpp"
 #include "desk/status.hpp"
 #include "desk/tell.hpp"
 #include "report/json.hpp"
@@ -24,6 +26,8 @@ constexpr std::string_view input_role = "input";  // tables, which may name pers
 constexpr std::string_view job_file = "job.toml";
 // How things stood with the units when the report was made; no input file can have this name.
 constexpr std::string_view status_file = "META-INF/status.json";
+// `found_file` of the period before.
+constexpr std::string_view previous_file = "META-INF/previous.json";
 
 diag::Failure first_of(const diag::Sink& fatal) {
   return diag::Failure(*fatal.first_error());
@@ -40,7 +44,7 @@ bool goes_in(std::string_view role) {
 }
 
 std::string_view role_of_own(std::string_view file) {
-  return file == job_file || file == status_file ? job_role : input_role;
+  return file == job_file || file.starts_with("META-INF/") ? job_role : input_role;
 }
 
 std::string_view role_of(const std::string& artifact) {
@@ -54,6 +58,13 @@ std::string_view role_of(const std::string& artifact) {
     return "appendix";
   }
   return artifact.ends_with(".pdf") ? "summary" : "manifest";
+}
+
+const base::Bytes* find_file(const Source& source, std::string_view name) {
+  const auto found = std::find_if(source.files.begin(), source.files.end(), [&](const auto& file) {
+    return file.name == name;
+  });
+  return found == source.files.end() ? nullptr : &found->bytes;
 }
 
 base::Folder::Files own_files_of(const Source& source) {
@@ -199,6 +210,16 @@ diag::Result<Source> source_of(const archive::Archive& archive,
     source.packages.push_back(package.sha256);
   }
   (*own)[std::string(status_file)] = *model;
+  if (!job->previous.empty()) {
+    auto previous = previous_of(archive, *period, *job);
+    if (!previous) {
+      return failed(previous, fatal);
+    }
+    (*own)[std::string(previous_file)] = std::move(previous->history);
+    if (previous->outdated) {
+      source.warned.add(*previous->outdated);
+    }
+  }
   for (auto& [name, bytes] : *own) {
     source.files.push_back({name, std::string(role_of_own(name)), std::move(bytes)});
   }
@@ -233,15 +254,19 @@ diag::Result<ProvinceReport> make(const archive::Archive& archive,
   }
   made.computed = std::move(*computed);
   tell_differences(*packages, *made.computed, options.threads, made.loaded->faults);
-  const auto model = std::find_if(source.files.begin(), source.files.end(), [](const auto& file) {
-    return file.name == status_file;
-  });
-  if (model != source.files.end()) {
-    auto standing = report::parse_json(model->bytes, model->name);
+  if (const base::Bytes* model = find_file(source, status_file)) {
+    auto standing = report::parse_json(*model, std::string(status_file));
     if (!standing) {
       return failed(standing, fatal);
     }
     request.packages = std::move(*standing);
+  }
+  if (const base::Bytes* found = find_file(source, previous_file)) {
+    auto history = read_history(*found, std::string(previous_file));
+    if (!history) {
+      return failed(history, fatal);
+    }
+    made.computed->history = std::move(*history);
   }
   request.units = {made.loaded->unit};
   request.version = source.program.substr(source.program.find(' ') + 1);
@@ -264,6 +289,9 @@ archive::NewRun run_of(const Source& source, const ProvinceReport& report) {
     run.files.push_back(
         {"outputs/" + artifact.name, std::string(role_of(artifact.name)), artifact.bytes});
   }
+  resolution::History found = report.computed->history;
+  found.add(report.computed->findings, report.loaded->dataset.units);
+  run.files.push_back({found_file, "history", history_json(found)});
   return run;
 }
 
@@ -287,7 +315,8 @@ diag::Result<Rerun> rerun(const archive::Archive& archive,
                 .program = found->program,
                 .definitions = found->definitions,
                 .packages = found->packages,
-                .files = {}};
+                .files = {},
+                .warned = {}};
   job::ReportRequest request{false, false, false, false, {}, ""};
   for (const archive::RunFileEntry& file : found->files) {
     request.docx = request.docx || file.role == "report";
@@ -306,13 +335,13 @@ diag::Result<Rerun> rerun(const archive::Archive& archive,
   if (!made) {
     return diag::Failure(made.error());
   }
+  const archive::NewRun now = run_of(source, *made);
   Rerun again{.run = *found, .artifacts = std::move(made->artifacts), .different = {}};
   for (const archive::RunFileEntry& file : found->files) {
-    const auto same = [&](const job::Artifact& artifact) {
-      return file.name == "outputs/" + artifact.name &&
-             file.sha256 == base::sha256_hex(artifact.bytes);
+    const auto same = [&](const archive::RunFile& other) {
+      return file.name == other.name && file.sha256 == base::sha256_hex(other.bytes);
     };
-    if (!goes_in(file.role) && std::none_of(again.artifacts.begin(), again.artifacts.end(), same)) {
+    if (!goes_in(file.role) && std::none_of(now.files.begin(), now.files.end(), same)) {
       again.different.push_back(file.name);
     }
   }

@@ -20,7 +20,9 @@ struct Source {
   std::string program;                  // that makes it
   std::string definitions;              // hash of the set in the archive
   std::vector<std::string> packages;    // hashes
-  std::vector<archive::RunFile> files;  // roles "job", "input": the province's own
+  // Roles "job", "input": the province's own files, and what else the report needs.
+  std::vector<archive::RunFile> files;
+  diag::Sink warned;  // of making it, not of the report
 };
 
 struct ProvinceReport {
@@ -31,7 +33,8 @@ struct ProvinceReport {
 
 // The own files of the job at `path` (a folder or a job.toml) with the packages accepted for its
 // period, and how things stand with the units on the day of the document (none: on the day
-// everything is due). G321 when the job's as-of date is not the period's.
+// everything is due), and what the period it compares with found (desk/previous.hpp). G321 when the
+// job's as-of date is not the period's.
 diag::Result<Source> source_of(const archive::Archive& archive,
                                const std::filesystem::path& path,
                                const std::string& version,
@@ -44,7 +47,7 @@ diag::Result<ProvinceReport> make(const archive::Archive& archive,
                                   const job::Options& options,
                                   diag::Sink& fatal);
 
-// The source and the artifacts as the archive keeps them.
+// The source, the artifacts and what the report found, as the archive keeps them.
 archive::NewRun run_of(const Source& source, const ProvinceReport& report);
 
 struct Rerun {

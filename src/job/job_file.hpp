@@ -55,8 +55,10 @@ struct JobFile {
   std::string resolution;
   base::Period period;
   base::Date as_of;
-  std::string unit;      // code of the issuing unit
-  std::string previous;  // job folder of the period to compare with, relative; empty: none
+  std::string unit;  // code of the issuing unit
+  // Period to compare with: its job folder, relative, or, for a report from an archive, its code.
+  // Empty: none.
+  std::string previous;
   DocumentSettings document;
   std::vector<TableFiles> files;
   std::vector<OverrideFile> overrides = {{.name = "overrides.toml"}};  // those that are there

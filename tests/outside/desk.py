@@ -153,6 +153,38 @@ def check_persons(work, db, province):
     check("told in the list", run("archive", "list", "--archive", db).stdout.count("có danh sách tên người") == 1)
 
 
+def check_previous(work):
+    """The report of Q3 compares with what the report of Q2 found; each can be made again."""
+    db = work / "hai-ky.db"
+    for period, as_of, degree, due, at in (("2026-Q2", "2026-06-30", "Đại học", "10/07/2026", "2026-07-05"),
+                                           ("2026-Q3", "2026-09-30", "Thạc sĩ", "10/10/2026", "2026-10-05")):
+        own = job(work / f"tinh-{period}", unit="19", period=period, as_of=as_of, roster=None)
+        sent = submit(job(work / f"xa-{period}", period=period, as_of=as_of, roster=ROSTER.replace("Thạc sĩ", degree)))
+        for words in (["archive", "open", own, "--due", due], ["receive", sent]):
+            done = run(*words, "--archive", db, "--at", at)
+            check(f"{words[0]} {period}: {done.stderr}", done.returncode in (0, 4))
+
+    def report(period, previous):
+        own = work / f"tinh-{period}"
+        text = re.sub('previous = .*\n', "", (own / "job.toml").read_text("utf-8"))
+        (own / "job.toml").write_text((f'previous = "{previous}"\n' if previous else "") + text, "utf-8")
+        return run("report", own, "--archive", db, "--out", work / "ra-ky", "--at", "2026-10-08", "--json")
+    for wrong in ("2026-Q2", "2026-Q3", "2026-Q1", "../tinh-2026-Q2"):  # no report yet, itself, unknown, a folder
+        done = report("2026-Q3", wrong)
+        check(f"G324 for {wrong}: exit {done.returncode}\n{done.stderr}", done.returncode == 3 and "[G324]" in done.stderr)
+    report("2026-Q2", "")
+    done = report("2026-Q3", "2026-Q2")
+    row = next(r for r in json.loads(done.stdout)["results"] if r["indicator"] == "5a")
+    check(f"compares: {row} {done.stderr}", (row["previous"], row["value"], row["change"]) == ("0", "50", "50"))
+    anew = submit(job(work / "xa-lai", period="2026-Q2", as_of="2026-06-30"), "--revision", "2")
+    check("a revision of Q2", run("receive", anew, "--archive", db, "--at", "2026-10-09").returncode in (0, 4))
+    done = report("2026-Q3", "2026-Q2")
+    check(f"G325: {done.stderr}", done.returncode == 4 and "[G325]" in done.stderr)
+    for number in (1, 2, 3):
+        done = run("archive", "rerun", number, "--archive", db)
+        check(f"rerun {number}: {done.stdout}{done.stderr}", done.returncode == 0 and "từng byte" in done.stdout)
+
+
 def check_usage(work, db, province):
     def told(code, *arguments, status):
         done = run(*arguments)
@@ -191,6 +223,7 @@ with tempfile.TemporaryDirectory() as folder:
     check_sealed(work, db)
     check_difference(work, db)
     check_persons(work, db, province)
+    check_previous(work)
     check_usage(work, db, province)
     check("no whole ID number in the tables of the archive", b"019080001234" not in db.read_bytes())
     done = run("archive", "verify", "--archive", db)

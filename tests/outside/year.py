@@ -58,12 +58,15 @@ class Year:
 
     def report(self, period):
         out = self.work / "bao-cao" / period
-        self.desk("report", self.work / "tinh" / period, "--out", out, at=f"{OF_YEAR[period]}-28")
-        return out
+        told = self.desk("report", self.work / "tinh" / period, "--out", out, "--json", at=f"{OF_YEAR[period]}-28")
+        return out, {row["indicator"]: row for row in json.loads(told)["results"]}
 
     def play(self, period):
         month = OF_YEAR[period]
         self.province.own_job(self.work / "tinh" / period, period)
+        if period == "2026-Q2":
+            job = self.work / "tinh" / period / "job.toml"
+            job.write_text('previous = "2026-Q1"\n' + job.read_text("utf-8"), "utf-8")
         self.desk("archive", "open", self.work / "tinh" / period, "--due", f"{month}-10", at=f"{month}-01")
         late, missing = self.codes[:3], self.codes[3:4]
         early = [code for code in self.codes if code not in late + missing]
@@ -98,11 +101,16 @@ class Year:
 
 with tempfile.TemporaryDirectory() as folder:
     year = Year(pathlib.Path(folder))
+    found = {}
     for period in OF_YEAR:
         year.play(period)
-        out = year.report(period)
+        out, found[period] = year.report(period)
         files = sorted(p.name for p in out.iterdir())
         check({"bao-cao.docx", "phu-luc.xlsx", "tom-tat.pdf", "manifest.json"} <= set(files), files)
+    # Q2 compares with what the report of Q1 said; the others with nothing.
+    for indicator, row in found["2026-Q2"].items():
+        check(row["previous"] == (row["value"] and found["2026-Q1"][indicator]["value"]), row, found["2026-Q1"][indicator])
+    check(any(row["previous"] for row in found["2026-Q2"].values()) and found["2026-Q3"]["5a"]["previous"] is None)
     # A lock: no package comes in but with a reason.
     year.desk("archive", "lock", "--period", "2026-Q1", "--reason", "đã trình Tỉnh ủy", at="2027-03-01")
     after = year.submit("2026-Q1", year.codes[10], 2)
@@ -119,6 +127,8 @@ with tempfile.TemporaryDirectory() as folder:
     told = run("archive", "rerun", 1, "--archive", year.db, "--out", year.work / "lai", "--templates", changed)
     check("từng byte" in told, told)
     check((year.work / "lai" / "bao-cao.docx").read_bytes() == before)
+    told = run("archive", "rerun", 2, "--archive", year.db)
+    check("từng byte" in told, told)
     compared = json.loads(run("archive", "compare", "--resolution", "thai-nguyen-cbcx", "--json", "--xlsx",
                               year.work / "so-sanh.xlsx", "--docx", year.work / "tong-hop.docx", "--pdf",
                               year.work / "tong-hop.pdf", "--job", year.work / "tinh" / "2026", "--archive", year.db))

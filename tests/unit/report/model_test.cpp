@@ -385,6 +385,9 @@ TEST_F(Model, TellsPaceAndForecastOverAllPeriods) {
   EXPECT_EQ(shown("chi_tieu[0].xu_huong | do_dai"), "3");
   EXPECT_EQ(shown("chi_tieu[0].doi_cach_tinh is none"), "có");
   first.results[0].hash = "một định nghĩa khác";
+  history = {};
+  history.add(first, dataset_.units);
+  history.add(second, dataset_.units);
   EXPECT_EQ(shown("chi_tieu[0].doi_cach_tinh is none"), "không");
   EXPECT_EQ(shown("chi_tieu[0].toc_do | phan_tram"), "13,3%");
 }
