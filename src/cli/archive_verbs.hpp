@@ -11,5 +11,6 @@ int export_files(const ArchiveCommand& command, archive::Archive& archive);
 int forget(const ArchiveCommand& command, archive::Archive& archive);
 int rerun(const ArchiveCommand& command, const archive::Archive& archive);
 int compare(const ArchiveCommand& command, const archive::Archive& archive);
+int trend(const ArchiveCommand& command, const archive::Archive& archive);
 
 }  // namespace baocao::cli

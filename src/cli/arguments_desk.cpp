@@ -132,6 +132,17 @@ void add_copies(CLI::App& group, ArchiveCommand& c, Chosen& chosen) {
   add_act(*forget, c.desk);
 }
 
+// What compare and trend look at.
+void add_periods(CLI::App& command, ArchiveCommand& c) {
+  command.add_option("--resolution", c.resolution, "mã nghị quyết")->required();
+  command.add_option("--periods", c.periods, "các kỳ, ví dụ 2025,2026 (mặc định: mọi kỳ)")
+      ->delimiter(',');
+  command.add_option("--unit", c.unit, "mã đơn vị (mặc định: cộng mọi đơn vị)");
+  command.add_flag("--json", c.json, "in kết quả dạng JSON");
+  add_archive(command, c.desk);
+  add_common(command, c.common);
+}
+
 void add_years(CLI::App& group, ArchiveCommand& c, Chosen& chosen) {
   using Verb = ArchiveCommand::Verb;
   CLI::App* rerun = add_verb(group,
@@ -146,17 +157,20 @@ void add_years(CLI::App& group, ArchiveCommand& c, Chosen& chosen) {
   add_common(*rerun, c.common);
   CLI::App* compare =
       add_verb(group, "compare", "so các chỉ tiêu giữa các kỳ, các năm", Verb::compare, c, chosen);
-  compare->add_option("--resolution", c.resolution, "mã nghị quyết")->required();
-  compare->add_option("--periods", c.periods, "các kỳ, ví dụ 2025,2026 (mặc định: mọi kỳ)")
-      ->delimiter(',');
-  compare->add_option("--unit", c.unit, "mã đơn vị (mặc định: cộng mọi đơn vị)");
+  add_periods(*compare, c);
   compare->add_option("--xlsx", c.xlsx, "tệp Excel để ghi bảng so sánh");
   compare->add_option("--docx", c.docx, "tệp Word để ghi báo cáo tổng hợp");
   compare->add_option("--pdf", c.pdf, "tệp PDF để ghi bản tóm tắt");
   compare->add_option("--job", c.job, "thư mục công việc ghi cơ quan, người ký của báo cáo");
-  compare->add_flag("--json", c.json, "in kết quả dạng JSON");
-  add_archive(*compare, c.desk);
-  add_common(*compare, c.common);
+  CLI::App* trend = add_verb(group,
+                             "trend",
+                             "một chỉ tiêu qua các kỳ: số đếm, thay đổi, mục tiêu và kết luận",
+                             Verb::trend,
+                             c,
+                             chosen);
+  trend->add_option("INDICATOR", c.indicator, "mã chỉ tiêu, ví dụ 5a (mặc định: mọi chỉ tiêu)");
+  add_periods(*trend, c);
+  trend->add_option("--xlsx", c.xlsx, "tệp Excel để ghi bảng xu hướng");
 }
 
 void add_return(CLI::App& app, ReturnCommand& c, Chosen& chosen) {

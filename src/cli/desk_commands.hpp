@@ -50,7 +50,8 @@ struct ArchiveCommand {
     export_files,
     forget,
     rerun,
-    compare
+    compare,
+    trend
   };
 
   Verb verb = Verb::list;
@@ -60,6 +61,7 @@ struct ArchiveCommand {
   std::string period;
   std::vector<std::string> periods;  // to compare; empty: all of the resolution
   std::string unit;                  // to compare; empty: all units added up
+  std::string indicator;             // of a trend; empty: all
   std::string package;               // hash, or the beginning of it
   std::string head;                  // of an earlier log, for verify
   std::string out;                   // file or folder to write

@@ -177,9 +177,11 @@ int run(const ArchiveCommand& command) {
     case Verb::rerun:
       return rerun(command, *archive);
     case Verb::compare:
+      return compare(command, *archive);
+    case Verb::trend:
       break;
   }
-  return compare(command, *archive);
+  return trend(command, *archive);
 }
 
 }  // namespace baocao::cli

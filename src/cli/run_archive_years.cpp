@@ -6,14 +6,16 @@
 #include "desk/compare.hpp"
 #include "desk/desk_files.hpp"
 #include "desk/province.hpp"
+#include "desk/trend.hpp"
 #include "diag/render.hpp"
 #include "job/document.hpp"
 #include "job/report.hpp"
 #include "report/document_block.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace baocao::cli {
 namespace {
@@ -59,10 +61,11 @@ bool write_one(const Wanted& wanted, const base::Folder& templates, const report
   return false;
 }
 
-bool write_documents(const ArchiveCommand& command, const desk::Comparison& comparison) {
-  const std::array<Wanted, 3> all{{{command.xlsx, "so-sanh.toml", desk::render_workbook},
-                                   {command.docx, "tong-hop.docx", desk::render_word},
-                                   {command.pdf, "tong-hop.toml", desk::render_summary}}};
+// Those of `all` that were asked for, with the values and what goes on the paper.
+bool write_documents(const ArchiveCommand& command,
+                     const std::vector<Wanted>& all,
+                     report::Map map,
+                     base::Date as_of) {
   const bool none =
       std::all_of(all.begin(), all.end(), [](const Wanted& wanted) { return wanted.out.empty(); });
   if (none) {
@@ -72,16 +75,19 @@ bool write_documents(const ArchiveCommand& command, const desk::Comparison& comp
   if (!options.templates.is_named()) {
     return false;
   }
-  auto document = document_of(command, options, comparison.periods.back().as_of);
+  auto document = document_of(command, options, as_of);
   if (!document) {
     return false;
   }
-  report::Map map = desk::compare_model(comparison);
   map.emplace_back("van_ban", std::move(*document));
   const report::Value model(std::move(map));
   return std::all_of(all.begin(), all.end(), [&](const Wanted& wanted) {
     return wanted.out.empty() || write_one(wanted, options.templates, model);
   });
+}
+
+desk::Selection selection_of(const ArchiveCommand& command) {
+  return {command.resolution, command.periods, command.unit, command.indicator};
 }
 
 }  // namespace
@@ -117,16 +123,35 @@ int rerun(const ArchiveCommand& command, const archive::Archive& archive) {
 
 int compare(const ArchiveCommand& command, const archive::Archive& archive) {
   diag::Sink faults;
-  const auto comparison =
-      desk::compare(archive, command.resolution, command.periods, command.unit, faults);
+  const auto comparison = desk::compare(archive, selection_of(command), faults);
   print_faults(faults.all(), "");
   if (!comparison) {
     return faults.all().empty() ? fail(comparison.error()) : errors;
   }
-  if (!write_documents(command, *comparison)) {
+  const std::vector<Wanted> documents{{command.xlsx, "so-sanh.toml", desk::render_workbook},
+                                      {command.docx, "tong-hop.docx", desk::render_word},
+                                      {command.pdf, "tong-hop.toml", desk::render_summary}};
+  const base::Date as_of = comparison->periods.back().as_of;
+  if (!write_documents(command, documents, desk::compare_model(*comparison), as_of)) {
     return errors;
   }
   print(command.json ? desk::compare_json(*comparison) : desk::compare_text(*comparison));
+  return done;
+}
+
+int trend(const ArchiveCommand& command, const archive::Archive& archive) {
+  diag::Sink faults;
+  const auto trend = desk::trend(archive, selection_of(command), faults);
+  print_faults(faults.all(), "");
+  if (!trend) {
+    return faults.all().empty() ? fail(trend.error()) : errors;
+  }
+  const std::vector<Wanted> documents{{command.xlsx, "xu-huong.toml", desk::render_workbook}};
+  const base::Date as_of = trend->comparison.periods.back().as_of;
+  if (!write_documents(command, documents, desk::trend_model(*trend), as_of)) {
+    return errors;
+  }
+  print(command.json ? desk::trend_json(*trend) : desk::trend_text(*trend));
   return done;
 }
 

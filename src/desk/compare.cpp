@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 namespace baocao::desk {
@@ -87,13 +88,16 @@ diag::Result<std::vector<archive::Period>> chosen_periods(const archive::Archive
 // By indicator, then period.
 using Totals = std::map<std::string, std::vector<PeriodFigure>, std::less<>>;
 
-diag::Result<Totals> totals_of(const archive::Archive& archive, const Comparison& comparison) {
+diag::Result<Totals> totals_of(const archive::Archive& archive,
+                               const Comparison& comparison,
+                               const std::string& indicator) {
   Totals totals;
   for (std::size_t i = 0; i < comparison.periods.size(); ++i) {
     const auto figures = archive.figures({.packages = {.resolution = comparison.resolution,
                                                        .period = comparison.periods[i].key.period,
                                                        .unit = comparison.unit,
-                                                       .state = archive::State::accepted}});
+                                                       .state = archive::State::accepted},
+                                          .indicator = indicator});
     if (!figures) {
       return diag::Failure(figures.error());
     }
@@ -106,31 +110,56 @@ diag::Result<Totals> totals_of(const archive::Archive& archive, const Comparison
   return totals;
 }
 
-void mark_breaks(std::vector<PeriodFigure>& figures) {
-  const archive::Figure* before = nullptr;
-  for (PeriodFigure& figure : figures) {
-    if (figure.total) {
-      figure.is_break = before != nullptr && before->definition != figure.total->definition;
-      before = &*figure.total;
-    }
+// No figure rather than a wrong one where the numbers are too large.
+std::optional<base::Ratio> difference(const base::Ratio& now, const base::Ratio& before) {
+  try {
+    return now - before;
+  } catch (const std::overflow_error&) {
+    return std::nullopt;
   }
 }
 
-std::string figure_json(const ComparedIndicator& indicator,
-                        const PeriodFigure& figure,
-                        const archive::Period& period) {
-  const auto amount = [&](const auto& get) {
-    return figure.total ? json_string(get(*figure.total).decimal()) : std::string("null");
+void link_periods(const std::vector<archive::Period>& periods, ComparedIndicator& indicator) {
+  struct Before {
+    std::string definition;
+    std::optional<base::Ratio> value;
   };
-  const auto value = value_of(indicator, figure);
-  const base::Ratio scale(indicator.is_share ? 100 : 1);
-  return "{\"period\":" + json_string(period.key.period) +
-         ",\"n\":" + amount([](const archive::Figure& f) { return f.n; }) +
-         ",\"d\":" + amount([](const archive::Figure& f) { return f.d; }) +
-         ",\"unknown\":" + amount(unknown_of) +
-         ",\"value\":" + (value ? json_string((*value * scale).decimal()) : "null") +
-         ",\"packages\":" + std::to_string(figure.packages) +
-         ",\"series_break\":" + (figure.is_break ? "true" : "false") + "}";
+
+  std::map<base::Period::Kind, Before> last;
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    PeriodFigure& figure = indicator.figures[i];
+    if (!figure.total) {
+      continue;
+    }
+    const auto period = base::Period::parse(periods[i].key.period).value_or(base::Period{});
+    auto [place, is_first] = last.try_emplace(period.kind);
+    Before& before = place->second;
+    figure.is_break = !is_first && before.definition != figure.total->definition;
+    if (figure.is_break) {
+      before.value.reset();
+    }
+    const auto value = value_of(indicator, figure);
+    if (value && before.value) {
+      figure.change = difference(*value, *before.value);
+    }
+    before = {figure.total->definition, value ? value : before.value};
+  }
+}
+
+// A unit that no period expects is a slip of the pen, not one that never sent anything.
+std::optional<diag::Diagnostic> unknown_unit(const std::vector<archive::Period>& periods,
+                                             const std::string& unit) {
+  const auto expects = [&](const archive::Period& period) {
+    return std::any_of(period.units.begin(), period.units.end(), [&](const auto& expected) {
+      return expected.code == unit;
+    });
+  };
+  if (unit.empty() || std::any_of(periods.begin(), periods.end(), expects)) {
+    return std::nullopt;
+  }
+  return diag::Diagnostic{.code = "U103",
+                          .message = "không có đơn vị nào mang mã \"" + unit + "\"",
+                          .help = "xem mã đơn vị bằng lệnh status"};
 }
 
 std::string value_text(const ComparedIndicator& indicator, const PeriodFigure& figure) {
@@ -166,43 +195,71 @@ report::Value indicator_value(const ComparedIndicator& indicator, report::List v
 }  // namespace
 
 diag::Result<Comparison> compare(const archive::Archive& archive,
-                                 const std::string& resolution,
-                                 const std::vector<std::string>& periods,
-                                 const std::string& unit,
+                                 const Selection& selection,
                                  diag::Sink& faults) {
-  auto chosen = chosen_periods(archive, resolution, periods);
+  auto chosen = chosen_periods(archive, selection.resolution, selection.periods);
   if (!chosen) {
     return diag::Failure(chosen.error());
   }
-  Comparison made{.resolution = resolution,
+  if (const auto fault = unknown_unit(*chosen, selection.unit)) {
+    return diag::Failure(*fault);
+  }
+  Comparison made{.resolution = selection.resolution,
                   .name = {},
-                  .unit = unit,
+                  .unit = selection.unit,
                   .periods = std::move(*chosen),
                   .indicators = {}};
   const auto templates = templates_of(archive, made.periods.back().definitions);
-  auto totals = totals_of(archive, made);
+  auto totals = totals_of(archive, made, selection.indicator);
   if (!templates || !totals) {
     return diag::Failure(templates ? totals.error() : templates.error());
   }
-  const auto pack = resolution::load(*templates / "resolutions" / resolution, faults);
+  const auto pack = resolution::load(*templates / "resolutions" / made.resolution, faults);
   if (!pack) {
     return diag::Failure(pack.error());
   }
   made.name = pack->name;
   for (const resolution::Indicator& indicator : pack->indicators) {
+    const std::string& id = indicator.definition.id;
+    if (!selection.indicator.empty() && id != selection.indicator) {
+      continue;
+    }
     ComparedIndicator row{
-        .id = indicator.definition.id,
+        .id = id,
         .title = indicator.definition.title,
         .is_share = !indicator.target.threshold || indicator.target.threshold->share,
-        .figures = std::move((*totals)[indicator.definition.id])};
+        .figures = std::move((*totals)[id])};
     row.figures.resize(made.periods.size());
-    mark_breaks(row.figures);
+    link_periods(made.periods, row);
     made.indicators.push_back(std::move(row));
+  }
+  if (made.indicators.empty() && !selection.indicator.empty()) {
+    return diag::Failure(
+        diag::Diagnostic{.code = "U104",
+                         .message = "nghị quyết không có chỉ tiêu \"" + selection.indicator + "\"",
+                         .help = "xem mã chỉ tiêu bằng lệnh archive compare"});
   }
   return made;
 }
 
-std::string compare_json(const Comparison& comparison) {
+std::string figure_fields(const ComparedIndicator& indicator,
+                          const PeriodFigure& figure,
+                          const archive::Period& period) {
+  const auto amount = [&](const auto& get) {
+    return figure.total ? json_string(get(*figure.total).decimal()) : std::string("null");
+  };
+  const auto value = value_of(indicator, figure);
+  const base::Ratio scale(indicator.is_share ? 100 : 1);
+  return "\"period\":" + json_string(period.key.period) +
+         ",\"n\":" + amount([](const archive::Figure& f) { return f.n; }) +
+         ",\"d\":" + amount([](const archive::Figure& f) { return f.d; }) +
+         ",\"unknown\":" + amount(unknown_of) +
+         ",\"value\":" + (value ? json_string((*value * scale).decimal()) : "null") +
+         ",\"packages\":" + std::to_string(figure.packages) +
+         ",\"series_break\":" + (figure.is_break ? "true" : "false");
+}
+
+std::string comparison_json(const Comparison& comparison, const WriteValue& write) {
   std::string periods;
   for (const archive::Period& period : comparison.periods) {
     periods += (periods.empty() ? "" : ",") + std::string("{\"period\":") +
@@ -210,11 +267,11 @@ std::string compare_json(const Comparison& comparison) {
                "}";
   }
   std::string rows;
-  for (const ComparedIndicator& indicator : comparison.indicators) {
+  for (std::size_t row = 0; row < comparison.indicators.size(); ++row) {
+    const ComparedIndicator& indicator = comparison.indicators[row];
     std::string values;
     for (std::size_t i = 0; i < indicator.figures.size(); ++i) {
-      values += (values.empty() ? "" : ",") +
-                figure_json(indicator, indicator.figures[i], comparison.periods[i]);
+      values += (values.empty() ? "" : ",") + write(row, i);
     }
     rows += (rows.empty() ? "" : ",") + std::string("{\"indicator\":") + json_string(indicator.id) +
             ",\"title\":" + json_string(indicator.title) + ",\"values\":[" + values + "]}";
@@ -222,6 +279,14 @@ std::string compare_json(const Comparison& comparison) {
   return "{\"resolution\":" + json_string(comparison.resolution) +
          ",\"unit\":" + (comparison.unit.empty() ? "null" : json_string(comparison.unit)) +
          ",\"periods\":[" + periods + "],\"indicators\":[" + rows + "]}\n";
+}
+
+std::string compare_json(const Comparison& comparison) {
+  return comparison_json(comparison, [&](std::size_t row, std::size_t period) {
+    const ComparedIndicator& indicator = comparison.indicators[row];
+    return "{" + figure_fields(indicator, indicator.figures[period], comparison.periods[period]) +
+           "}";
+  });
 }
 
 std::string compare_text(const Comparison& comparison) {
@@ -239,8 +304,7 @@ std::string compare_text(const Comparison& comparison) {
     }
     out += "\t" + indicator.title + "\n";
   }
-  return out +
-         (has_break ? "(*) đếm theo định nghĩa khác kỳ trước, không so trực tiếp được.\n" : "");
+  return out + std::string(has_break ? break_note : "");
 }
 
 report::Map compare_model(const Comparison& comparison) {

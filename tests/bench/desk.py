@@ -71,6 +71,8 @@ class Desk:
         shown("report from the archive", took, 2)
         took, _ = timed("archive", "compare", "--resolution", "thai-nguyen-cbcx", "--archive", self.db)
         shown("archive compare over all periods", took, 2)
+        took, _ = timed("archive", "trend", "--resolution", "thai-nguyen-cbcx", "--archive", self.db)
+        shown("archive trend over all periods", took, 2)
 
 
 with tempfile.TemporaryDirectory() as folder:

@@ -183,6 +183,24 @@ def check_previous(work):
     for number in (1, 2, 3):
         done = run("archive", "rerun", number, "--archive", db)
         check(f"rerun {number}: {done.stdout}{done.stderr}", done.returncode == 0 and "từng byte" in done.stdout)
+    check_trend(work, db)
+
+
+def check_trend(work, db):
+    def trend(*words):
+        return run("archive", "trend", *words, "--resolution", "thai-nguyen-cbcx", "--archive", db)
+    done = trend("5a", "--json", "--xlsx", work / "xu-huong.xlsx")
+    values = json.loads(done.stdout)["indicators"][0]["values"] if done.returncode == 0 else []
+    check(f"trend: {done.stdout}{done.stderr}",
+          [(v["n"], v["d"], v["unknown"], v["change"], v["packages"]) for v in values] ==
+          [("1", "2", "0", None, 1), ("1", "2", "0", "0", 1)] and zipfile.is_zipfile(work / "xu-huong.xlsx"))
+    check("targets of the time", all(v["target"] and v["verdict"] == "not_met" for v in values))
+    done = trend("--unit", "05665")
+    check(f"every indicator of a unit: {done.stdout}{done.stderr}", done.returncode == 0 and
+          all(f"{indicator}  " in done.stdout for indicator in ("1a", "5a")) and "2026-Q3\t1\t2\t0\t50%\t" in done.stdout)
+    for code, words in (("U104", ["5x"]), ("U103", ["--unit", "99"]), ("A203", ["--periods", "2020"])):
+        done = trend(*words)
+        check(f"trend {words}: exit {done.returncode}\n{done.stderr}", done.returncode == 3 and f"[{code}]" in done.stderr)
 
 
 def check_usage(work, db, province):

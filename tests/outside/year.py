@@ -134,6 +134,10 @@ with tempfile.TemporaryDirectory() as folder:
                               year.work / "tong-hop.pdf", "--job", year.work / "tinh" / "2026", "--archive", year.db))
     check([p["period"] for p in compared["periods"]] == list(OF_YEAR), compared["periods"])
     check(all(v["packages"] == 91 for v in compared["indicators"][0]["values"]), compared["indicators"][0])
+    trend = json.loads(run("archive", "trend", "5a", "--resolution", "thai-nguyen-cbcx", "--json", "--xlsx",
+                           year.work / "xu-huong.xlsx", "--archive", year.db))
+    check([(v["n"], v["d"]) for v in trend["indicators"][0]["values"]] ==
+          [(v["n"], v["d"]) for i in compared["indicators"] if i["indicator"] == "5a" for v in i["values"]], trend)
     run("status", "--archive", year.db, "--period", "2026", "--at", "2027-03-03", "--xlsx", year.work / "nop.xlsx")
     run("archive", "verify", "--archive", year.db)
     run("archive", "backup", "--archive", year.db, "--out", year.work / "sao.db")
