@@ -38,16 +38,15 @@ void add(PeriodFigure& figure, const archive::Figure& more) {
 // Nothing when nothing was counted, or amounts are missing that nothing bounds.
 std::optional<base::Ratio> value_of(const ComparedIndicator& indicator,
                                     const PeriodFigure& figure) {
-  if (!figure.total || figure.total->open != base::Ratio(0)) {
+  if (!figure.total || !figure.total->open.is_zero()) {
     return std::nullopt;
   }
-  if (!indicator.is_share) {
-    return figure.total->n;
-  }
-  if (figure.total->d == base::Ratio(0)) {
+  const archive::Figure& f = *figure.total;
+  const bool counted = !f.d.is_zero() || (!indicator.is_share && !(f.n + f.u1 + f.u2).is_zero());
+  if (!counted) {
     return std::nullopt;
   }
-  return figure.total->n / figure.total->d;
+  return indicator.is_share ? f.n / f.d : f.n;
 }
 
 diag::Result<std::vector<archive::Period>> chosen_periods(const archive::Archive& archive,

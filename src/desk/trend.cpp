@@ -69,7 +69,7 @@ Judged judged(const Finding& finding, const resolution::Threshold& target) {
 }
 
 std::string printed(const Finding& finding) {
-  if (!finding.estimate.value) {
+  if (!finding.estimate.value || !finding.counts.open.is_zero()) {
     return "–";
   }
   const std::string share = report::share_words(finding);

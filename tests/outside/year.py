@@ -31,7 +31,7 @@ class Year:
     def __init__(self, work):
         self.work = work
         self.db = work / "kho.db"
-        self.province = Province(program, work, people=2000)
+        self.province = Province(program, work, people=1000)
         self.codes = sorted(self.province.units)
         check(len(self.codes) == 92, len(self.codes))
 

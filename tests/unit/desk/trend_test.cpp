@@ -37,12 +37,14 @@ std::string indicators(const std::string& target, const std::string& more = "") 
 
 class TrendTest : public archive::ArchiveTest {
  protected:
-  // Opens the period under these definitions; a unit sends n of 4, counted by `definition`.
+  // Opens the period under these definitions; a unit sends n of `of`, counted by `definition`.
   void add(Archive& archive,
            const std::string& period_code,
            const std::string& text,
            std::int64_t n,
-           const std::string& definition) {
+           const std::string& definition,
+           std::int64_t of = 4,
+           std::int64_t open = 0) {
     definitions = archive
                       .add_definitions({{"resolutions/nq/indicators.toml", text},
                                         {"resolutions/nq/resolution.toml", resolution_file()}},
@@ -56,8 +58,11 @@ class TrendTest : public archive::ArchiveTest {
     archive::NewPackage sent = package("05665", 1, period_code);
     sent.key = opened.key;
     sent.as_of = opened.as_of;
-    sent.figures = {
-        {.indicator = "5a", .definition = definition, .unit = "05665", .n = n, .d = 4, .u1 = 0}};
+    archive::Figure figure{.indicator = "5a", .definition = definition, .unit = "05665"};
+    figure.n = n;
+    figure.d = of;
+    figure.open = open;
+    sent.figures = {figure};
     ASSERT_TRUE(archive.register_package(sent, archive::Locked::refuse, act(), sink));
   }
 
@@ -126,6 +131,16 @@ TEST_F(TrendTest, DoesNotJudgeAUnitByAFigureForOthers) {
   add(archive, "2026", indicators(">= 50%", "judged_at = [\"tinh\"]\n"), 3, "d");
   EXPECT_EQ(of(archive).points[0][0].target->verdict, "met");
   EXPECT_EQ(of(archive, "05665").points[0][0].target->verdict, "none");
+}
+
+TEST_F(TrendTest, GivesNoValueWhereNothingOrNotAllWasCounted) {
+  Archive archive = created();
+  add(archive, "2025", indicators(">= 2"), 0, "d", 0);
+  add(archive, "2026", indicators(">= 2"), 3, "d", 4, 1);
+  const Trend made = of(archive);
+  EXPECT_EQ(made.points[0][0].value + " " + made.points[0][0].target->verdict, "– no_data");
+  EXPECT_EQ(made.points[0][1].value + " " + made.points[0][1].target->verdict, "– undecided");
+  EXPECT_THAT(trend_json(made), testing::Not(HasSubstr("\"value\":\"")));
 }
 
 TEST_F(TrendTest, TellsAUnitThatSentNothingFromOneThereIsNot) {
