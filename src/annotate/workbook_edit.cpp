@@ -200,7 +200,9 @@ void WorkbookEdit::put_fault_sheet(const Faults& faults,
 
 base::Bytes WorkbookEdit::finish() {
   if (styles_part_.empty()) {
-    styles_part_ = package_.free_name("xl/styles", ".xml");
+    // The name that readers look for, not asking the list of parts.
+    const bool is_free = package_.find("xl/styles.xml") == nullptr;
+    styles_part_ = is_free ? "xl/styles.xml" : package_.free_name("xl/styles", ".xml");
     links_->add(relationship_type(strict_, "styles"), styles_part_);
     types_->add_part(styles_part_, std::string(spreadsheet_type) + "styles+xml");
   }

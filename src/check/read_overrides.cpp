@@ -1,6 +1,7 @@
 #include "check/overrides.hpp"
 #include "check/rule_names.hpp"
 #include "config/fields.hpp"
+#include "text/id_numbers.hpp"
 
 namespace baocao::check {
 namespace {
@@ -24,7 +25,7 @@ class Reader {
   diag::Sink& fatal_;
 };
 
-// A required text that says something.
+// A required text that says something; it travels with the report.
 std::string Reader::words(config::Fields& fields, std::string_view key) {
   std::string text = fields.string(key);
   if (text.find_first_not_of(' ') == std::string::npos && fields.node(key) != nullptr) {
@@ -33,7 +34,7 @@ std::string Reader::words(config::Fields& fields, std::string_view key) {
                  "khóa \"" + std::string(key) + "\" để trống",
                  "ghi rõ: ai cho phép (by), vì sao (reason)");
   }
-  return text;
+  return text::hide_id_numbers(std::move(text));
 }
 
 std::string Reader::rule(config::Fields& fields) {

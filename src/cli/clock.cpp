@@ -1,6 +1,7 @@
 #include "cli/clock.hpp"
 
 #include "text/dates.hpp"
+#include "text/id_numbers.hpp"
 
 #include <array>
 #include <chrono>
@@ -64,8 +65,10 @@ diag::Result<archive::Act> act_for(const Desk& desk) {
   if (!at) {
     return diag::Failure(at.error());
   }
-  return archive::Act{
-      .at = std::move(*at), .who = desk.who.empty() ? user() : desk.who, .why = desk.reason};
+  // The log is kept for good and letters travel: no number of an identity card in either.
+  return archive::Act{.at = std::move(*at),
+                      .who = desk.who.empty() ? user() : desk.who,
+                      .why = text::hide_id_numbers(desk.reason)};
 }
 
 diag::Result<base::Date> day_for(const Desk& desk) {

@@ -79,7 +79,7 @@ int run(const ReturnCommand& command) {
                        .help = "kiểm tra lại tên tệp và quyền đọc"});
   }
   desk::ReturnRequest request{.file = fs::path(command.file).filename().string(),
-                              .reason = command.desk.reason};
+                              .reason = act->why};
   if (due) {
     request.due = due->first;
   }

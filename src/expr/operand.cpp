@@ -1,6 +1,7 @@
 #include "expr/operand.hpp"
 
 #include "text/dates.hpp"
+#include "text/id_numbers.hpp"
 #include "text/numbers.hpp"
 
 namespace baocao::expr {
@@ -38,7 +39,7 @@ std::string printed(const WordSet& value, const schema::CodeList* codes) {
 }
 
 std::string printed(Text value, const schema::CodeList* /*codes*/) {
-  return "\"" + *value.text + "\"";
+  return "\"" + text::hide_id_numbers(*value.text) + "\"";
 }
 
 }  // namespace baocao::expr

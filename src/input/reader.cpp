@@ -1,5 +1,6 @@
 #include "input/reader.hpp"
 
+#include "diag/id_numbers.hpp"
 #include "input/csv/encoding.hpp"
 #include "input/csv/reader.hpp"
 #include "input/legacy_text.hpp"
@@ -124,10 +125,12 @@ diag::Result<std::vector<Sheet>> read(base::ByteView bytes,
         "F202", "tệp không có dữ liệu", "kiểm tra lại có gửi nhầm tệp trống không", file);
   }
   if (sheets) {
-    decode_legacy_text(*sheets, sink);
+    diag::Sink quoting;
+    decode_legacy_text(*sheets, quoting);
     for (const Sheet& sheet : *sheets) {
-      report_look_alikes(sheet, sink);
+      report_look_alikes(sheet, quoting);
     }
+    sink.append(diag::without_id_numbers(std::move(quoting)));
   }
   return sheets;
 }

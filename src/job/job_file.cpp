@@ -3,6 +3,7 @@
 #include "config/fields.hpp"
 #include "config/node.hpp"
 #include "diag/codes.hpp"
+#include "text/id_numbers.hpp"
 #include "text/unicode.hpp"
 
 namespace baocao::job {
@@ -79,7 +80,8 @@ void read_acknowledgements(config::Fields& fields, JobFile& job, diag::Sink& sin
   }
   config::Fields codes(*node, fields.file(), "[acknowledge]", sink);
   for (const std::string& code : codes.keys()) {
-    const std::string reason = text::nfc(codes.string(code));
+    // Reasons travel with what is handed up.
+    const std::string reason = text::hide_id_numbers(text::nfc(codes.string(code)));
     const bool is_line = reason.find_first_not_of(' ') != std::string::npos &&
                          reason.find_first_of("\t\r\n") == std::string::npos;
     if (diag::find_code(code) == nullptr || !is_line) {

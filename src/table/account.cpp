@@ -1,5 +1,7 @@
 #include "table/account.hpp"
 
+#include "text/id_numbers.hpp"
+
 #include <string_view>
 
 namespace baocao::table {
@@ -115,7 +117,7 @@ std::string text(const SheetAccount& account) {
   add_rows(out, account);
   add_columns(out, account);
   add_decoded(out, account);
-  return out;
+  return text::hide_id_numbers(std::move(out));
 }
 
 }  // namespace baocao::table

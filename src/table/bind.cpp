@@ -1,6 +1,7 @@
 #include "table/bind.hpp"
 
 #include "base/parallel.hpp"
+#include "diag/id_numbers.hpp"
 #include "table/column_build.hpp"
 #include "table/duplicates.hpp"
 #include "table/link.hpp"
@@ -176,10 +177,12 @@ Dataset bind(const schema::Schema& schema,
   for (const auto& table : schema.tables()) {
     dataset.tables.emplace(table->name, empty_table(*table));
   }
-  const Job job{files, sink, threads};
+  diag::Sink faults;
+  const Job job{files, faults, threads};
   read_units(dataset, job);
   read_tables(dataset, false, job);
   read_tables(dataset, true, job);
+  sink.append(diag::without_id_numbers(std::move(faults)));
   return dataset;
 }
 

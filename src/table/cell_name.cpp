@@ -1,5 +1,6 @@
 #include "table/cell_name.hpp"
 
+#include "text/id_numbers.hpp"
 #include "text/keys.hpp"
 #include "text/unicode.hpp"
 
@@ -56,7 +57,8 @@ bool begins_letter(char c) {
 
 std::string read_name(std::string_view text) {
   const std::string name = without_brackets(without_address(text::cleaned(text)));
-  return std::any_of(name.begin(), name.end(), begins_letter) ? name : std::string();
+  return std::any_of(name.begin(), name.end(), begins_letter) ? text::hide_personal_numbers(name)
+                                                              : std::string();
 }
 
 }  // namespace baocao::table

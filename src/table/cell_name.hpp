@@ -6,7 +6,7 @@
 
 namespace baocao::table {
 
-// Forms of address and brackets taken off. Empty when no name is left ("12", "…").
+// Forms of address and brackets taken off, personal numbers hidden. Empty when no name is left ("12", "…").
 std::string read_name(std::string_view text);
 
 }  // namespace baocao::table

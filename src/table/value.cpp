@@ -7,6 +7,7 @@
 #include "table/cell_name.hpp"
 #include "table/cell_number.hpp"
 #include "text/dates.hpp"
+#include "text/id_numbers.hpp"
 #include "text/keys.hpp"
 
 namespace baocao::table {
@@ -91,7 +92,7 @@ Reading<Value> ValueReader::read_unit(const input::Cell& cell) const {
 Reading<Value> ValueReader::read_new(const input::Cell& cell) const {
   switch (field_.type) {
     case Type::text:
-      return {Value(plain_text(cell)), std::nullopt};
+      return {Value(text::hide_personal_numbers(plain_text(cell))), std::nullopt};
     case Type::name:
       return {Value(read_name(cell.text)), std::nullopt};
     case Type::number:
