@@ -193,6 +193,7 @@ void check_elements(const Subject& subject) {
     }
   }
   check_all(subject, Element::letter_subject, layout.letter_subject);
+  check_one(subject, Element::urgency, layout.urgency);
   check_one(subject, Element::authority, layout.authority);
   check_all(subject, layout.authority ? Element::post : Element::lone_post, layout.posts);
   check_one(subject, Element::signer, layout.signer);

@@ -211,6 +211,25 @@ void check_calendar(const Subject& subject,
   }
 }
 
+bool stands_under(const Document& document, const Line& line, const Line& above) {
+  return document.paragraphs()[line.paragraph].holder ==
+             document.paragraphs()[above.paragraph].holder &&
+         line.column == above.column &&
+         (line.paragraph > above.paragraph ||
+          (line.paragraph == above.paragraph && line.begin >= above.end));
+}
+
+void check_urgency(const Subject& subject, const Line& number) {
+  const auto& urgency = subject.layout.urgency;
+  if (urgency && !stands_under(subject.document, *urgency, number)) {
+    subject.findings.at(*urgency,
+                        {"D216",
+                         "\"" + urgency->text + "\" không ở dưới số và ký hiệu",
+                         "đặt mức độ khẩn ngay dưới dòng số và ký hiệu, cùng cột",
+                         {}});
+  }
+}
+
 }  // namespace
 
 void check_number(const Subject& subject) {
@@ -227,6 +246,7 @@ void check_number(const Subject& subject) {
   const std::string text = raw_text(subject, line);
   const NumberParts parts = parts_of(text);
   check_colon(subject, line, parts);
+  check_urgency(subject, line);
   if (has_tag(text)) {
     return;
   }

@@ -17,7 +17,7 @@ void check_page_numbers(const Subject& subject);  // D103 - D106
 void check_letters(const Subject& subject);       // D110 - D116
 void check_title(const Subject& subject);         // D201 - D203
 void check_bodies(const Subject& subject);        // D204 - D206
-void check_number(const Subject& subject);        // D210 - D215
+void check_number(const Subject& subject);        // D210 - D216
 void check_date(const Subject& subject);          // D220 - D222
 void check_type(const Subject& subject);          // D301 - D303
 void check_addressee(const Subject& subject);     // D304 - D306

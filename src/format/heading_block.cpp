@@ -95,6 +95,9 @@ class HeadFinder {
       take(out_.motto, out_.kind == Kind::state && same(line.text, state_motto));
       take(out_.number, is_number(line));
       take(out_.date, is_date(line));
+      if (!out_.urgency && is_one_of(profile_.urgency, line)) {
+        out_.urgency = line;
+      }
     }
   }
 
@@ -105,12 +108,22 @@ class HeadFinder {
     });
   }
 
+  bool is_one_of(const std::vector<std::string>& words, const Line& line) const {
+    return std::any_of(
+        words.begin(), words.end(), [&](const std::string& word) { return same(line.text, word); });
+  }
+
+  // KHẨN, MẬT: stamped or typed anywhere around the head, part of nothing else in it.
+  bool is_mark(const Line& line) const {
+    return is_one_of(profile_.urgency, line) || is_one_of(profile_.secrecy, line);
+  }
+
   // Without a table, title and date may stand over the number as well.
   bool is_known(const Line& line) const {
     const auto is = [&](const std::optional<Line>& known) {
       return known && known->paragraph == line.paragraph && known->begin == line.begin;
     };
-    return is(out_.title) || is(out_.motto) || is(out_.date);
+    return is(out_.title) || is(out_.motto) || is(out_.date) || is_mark(line);
   }
 
   // The lines over the number, in its column.
@@ -200,7 +213,7 @@ class HeadFinder {
     }
     for (std::size_t i = 0; i < top(); ++i) {
       if (lines_[i].paragraph > out_.number->paragraph && together(lines_[i], *out_.number) &&
-          !is_signs(lines_[i].text) && !is_statement(lines_[i].text)) {
+          !is_signs(lines_[i].text) && !is_statement(lines_[i].text) && !is_mark(lines_[i])) {
         out_.letter_subject.push_back(lines_[i]);
         reach(lines_[i]);
       }

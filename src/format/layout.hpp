@@ -30,6 +30,7 @@ struct Layout {
   Lines subject;
   std::optional<Line> separator;  // the line of signs under the subject
   Lines letter_subject;
+  std::optional<Line> urgency;  // KHẨN
   std::optional<Line> addressee;
   std::vector<std::size_t> body;  // paragraphs with text outside tables
   std::optional<Line> authority;

@@ -13,10 +13,10 @@ namespace {
 using config::Fields;
 
 constexpr std::array<std::string_view, element_count> element_keys{
-    "title",    "motto",          "superior",       "issuer",     "number",    "date",
-    "type",     "subject",        "letter_subject", "addressee",  "body",      "authority",
-    "post",     "lone_post",      "signer",         "recipients", "recipient", "page_number",
-    "appendix", "appendix_title", "appendix_source"};
+    "title",    "motto",          "superior",        "issuer",     "number",    "date",
+    "type",     "subject",        "letter_subject",  "addressee",  "body",      "authority",
+    "post",     "lone_post",      "signer",          "recipients", "recipient", "page_number",
+    "appendix", "appendix_title", "appendix_source", "urgency"};
 
 // The profile's tables, each read with its place in the file.
 class Reader {
@@ -176,6 +176,8 @@ class Reader {
     out.number_form = from.string("number");
     out.request_word = from.string("request_word");
     out.letter_word = from.string("letter_word");
+    out.urgency = from.optional_strings("urgency");
+    out.secrecy = from.optional_strings("secrecy");
   }
 
   static void ending(Fields& from, Profile& out) {

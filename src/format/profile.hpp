@@ -48,8 +48,9 @@ enum class Element : std::uint8_t {
   appendix,
   appendix_title,
   appendix_source,  // (Kèm theo …)
+  urgency,          // KHẨN
 };
-inline constexpr std::size_t element_count = 21;
+inline constexpr std::size_t element_count = 22;
 
 // How the letters of an element are set.
 struct Letters {
@@ -111,10 +112,12 @@ struct Profile {
   std::vector<std::string> committees;   // names of bodies that decide together
   char recipient_end = ';';
   char recipient_last = '.';
-  std::string request_word;  // of a tờ trình: "Kính trình"
-  std::string letter_word;   // of a công văn: "Kính gửi"
-  std::string heading;       // after the Roman number: "- "
-  bool new_tones = false;    // "hoà" rather than "hòa", when a document has as many of both
+  std::vector<std::string> urgency;  // "KHẨN", …: marks on a line of their own
+  std::vector<std::string> secrecy;  // "MẬT", …: known, so that they are taken for nothing else
+  std::string request_word;          // of a tờ trình: "Kính trình"
+  std::string letter_word;           // of a công văn: "Kính gửi"
+  std::string heading;               // after the Roman number: "- "
+  bool new_tones = false;  // "hoà" rather than "hòa", when a document has as many of both
   std::vector<std::string> abolished;
   base::Date abolished_since;
   std::vector<std::string> abolished_symbols;  // HU

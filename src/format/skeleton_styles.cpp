@@ -176,7 +176,7 @@ std::string style_of(Element element) {
       "TieuDe",  "TieuNgu",       "CoQuanCapTren",   "CoQuan",      "SoKyHieu", "DiaDanhNgay",
       "TenLoai", "TrichYeu",      "TrichYeuCongVan", "KinhGui",     "NoiDung",  "QuyenHan",
       "ChucVu",  "ChucVuDungDau", "HoTen",           "NoiNhanNhan", "NoiNhan",  "SoTrang",
-      "PhuLuc",  "TenPhuLuc",     "KemTheo"};
+      "PhuLuc",  "TenPhuLuc",     "KemTheo",         "MucDoKhan"};
   return std::string(ids[static_cast<std::size_t>(element)]);
 }
 

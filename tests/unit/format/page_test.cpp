@@ -82,7 +82,10 @@ std::string page() {
          "định; *nhiều nguồn* là nhiều tài\nliệu độc lập ghi giống nhau; *một nguồn* là mới thấy ở "
          "một nơi; *thực tế* là cách các cơ quan vẫn làm. **Toàn văn Hướng\ndẫn 05-HD/VPTW chưa "
          "được đối chiếu: trước khi dùng chính thức, văn thư cần so bảng cỡ chữ dưới đây với bản "
-         "gốc.**\nSửa một số đo hay bỏ một quy tắc là sửa tệp `.toml`, không phải sửa chương "
+         "gốc.**\nDấu chỉ độ mật, và dấu chỉ mức độ khẩn của văn bản hành chính, được nhận ra "
+         "nhưng "
+         "không xét chỗ đặt: chưa có nguồn.\nSửa một số đo hay bỏ một quy tắc là sửa tệp `.toml`, "
+         "không phải sửa chương "
          "trình.\n";
   for (const char* id : {"dang-hd05-2026", "dang-hd36-2018", "hanh-chinh-nd30-2020"}) {
     const Profile each = profile(id);

@@ -187,6 +187,12 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"D213", state, "BC", "05/BC-UBND", "05/2026/BC", "cột 1"},
         Wrong{"D214", party, "BC", "Số 05-BC/ĐU", "Số 05-KH/ĐU", "cột 1 › đoạn 4"},
         Wrong{"D215", party, "BC", "Số 05-BC/ĐU", "Số 05-BC/HU", "cột 1 › đoạn 4"},
+        Wrong{"D216",
+              party,
+              "BC",
+              "Công Hải, ngày 05",
+              "KHẨN</w:t><w:br/><w:t>Công Hải, ngày 05",
+              "cột 2"},
         Wrong{
             "D220", party, "BC", "Công Hải, ngày 05 tháng 02 năm 2026", "Công Hải", "đầu trang 1"},
         Wrong{"D221",
@@ -434,6 +440,31 @@ TEST(Rules, FindingNamesItsLaw) {
   EXPECT_THAT(found.front().notes, Contains(HasSubstr("Hướng dẫn 05-HD/VPTW (2026), điểm 9.2.5")));
   EXPECT_EQ(found.front().value, "- Các chi bộ trực thuộc,");
   EXPECT_EQ(found.front().span.part, "word/document.xml");
+}
+
+// Under the number, in its cell.
+base::Bytes with_mark(const std::string& id,
+                      const std::string& word,
+                      const std::string& properties) {
+  const std::string number = id == state ? "05/UBND-VP" : "05-CV/ĐU";
+  return with(document(id, "CV"),
+              number + "</w:t></w:r></w:p>",
+              number +
+                  R"(</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr>)" +
+                  properties + "</w:rPr><w:t>" + word + "</w:t></w:r></w:p>");
+}
+
+TEST(Marks, OfUrgencyStandUnderTheNumberInBold) {
+  EXPECT_THAT(codes(findings(with_mark(party, "HỎA TỐC", "<w:b/><w:sz w:val=\"28\"/>"))),
+              IsEmpty());
+  EXPECT_THAT(codes(findings(with_mark(party, "Khẩn", "<w:sz w:val=\"24\"/>"))),
+              testing::UnorderedElementsAre("D111", "D112", "D114"));
+}
+
+TEST(Marks, AreNotTakenForTheSubjectOfALetter) {
+  const std::string stamped = R"(<w:b/><w:color w:val="000000"/><w:sz w:val="28"/>)";
+  EXPECT_THAT(codes(findings(with_mark(party, "TỐI MẬT", stamped))), IsEmpty());
+  EXPECT_THAT(codes(findings(with_mark(state, "THƯỢNG KHẨN", stamped), state)), IsEmpty());
 }
 
 }  // namespace
