@@ -52,6 +52,7 @@ class Compiler {
   void join_paragraphs();
   void sort_tags(pugi::xml_node root);
   std::vector<Statement> parse_tags();
+  std::vector<Tag> tags_for_reader() const;
 
   FaultLog log_;
   bool has_paragraphs_;
@@ -88,7 +89,8 @@ std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles)
   std::vector<Statement> statements = parse_tags();
   const std::vector<Block> blocks = match_blocks(tape_.tags, statements, log_);
   if (reader_ != nullptr) {
-    reader_->read({root, tape_.tags, statements}, log_);
+    const std::vector<Tag> tags = tags_for_reader();
+    reader_->read({root, tags, statements}, log_);
   }
   place_cell_tags(tape_.tags, statements, blocks, marks_, log_);
   if (has_paragraphs_) {
@@ -105,6 +107,28 @@ std::optional<Tape> Compiler::run(pugi::xml_node document, const Styles& styles)
   number_directly(root, lists, styles);
   flatten(document, statements, lists, tape_);
   return std::move(tape_);
+}
+
+// Values that go with the row, cell or paragraph of a comment ({#tr … #}) are never evaluated.
+std::vector<Tag> Compiler::tags_for_reader() const {
+  static const std::map<Level, std::string_view> elements{
+      {Level::row, "w:tr"}, {Level::cell, "w:tc"}, {Level::paragraph, "w:p"}};
+  std::vector<Tag> tags = tape_.tags;
+  std::set<const void*> gone;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    const auto element = elements.find(tags[i].prefix);
+    if (tags[i].kind == TagKind::comment && element != elements.end()) {
+      gone.insert(ancestor(marks_[i], element->second).internal_object());
+    }
+  }
+  for (std::size_t i = 0; i < marks_.size() && !gone.empty(); ++i) {
+    for (pugi::xml_node at = marks_[i].parent(); at; at = at.parent()) {
+      if (tags[i].kind == TagKind::value && gone.contains(at.internal_object())) {
+        tags[i].kind = TagKind::comment;
+      }
+    }
+  }
+  return tags;
 }
 
 // Of the paragraph around; of a property its name.

@@ -54,6 +54,12 @@ TEST(Lint, KnowsWhereNamesEnd) {
   EXPECT_THAT(codes(p("{% if so %}{% set a = 1 %}{% endif %}{{ a }}")), IsEmpty());
 }
 
+TEST(Lint, PassesOverWhatACommentTakesAway) {
+  EXPECT_THAT(codes(table({row({"a"}), row({"{#tr bỏ #}{{ x }}"})})), IsEmpty());
+  EXPECT_THAT(codes(table({row({"a", "{#tc bỏ #}{{ x }}"})})), IsEmpty());
+  EXPECT_THAT(codes(p("{#p bỏ #}{{ x }}") + p("{# giữ #}{{ x }}")), ElementsAre("T511"));
+}
+
 TEST(Lint, JudgesTheItemsOfALoop) {
   EXPECT_THAT(codes(p("{% for x in xa %}{{ x.tenn }}{{ x.n.a }}{% endfor %}")),
               ElementsAre("T512", "T512"));
