@@ -118,6 +118,10 @@ std::optional<base::Ratio> difference(const base::Ratio& now, const base::Ratio&
   }
 }
 
+base::Period::Kind kind_of(const archive::Period& period) {
+  return base::Period::parse(period.key.period).value_or(base::Period{}).kind;
+}
+
 void link_periods(const std::vector<archive::Period>& periods, ComparedIndicator& indicator) {
   struct Before {
     std::string definition;
@@ -130,8 +134,7 @@ void link_periods(const std::vector<archive::Period>& periods, ComparedIndicator
     if (!figure.total) {
       continue;
     }
-    const auto period = base::Period::parse(periods[i].key.period).value_or(base::Period{});
-    auto [place, is_first] = last.try_emplace(period.kind);
+    auto [place, is_first] = last.try_emplace(kind_of(periods[i]));
     Before& before = place->second;
     figure.is_break = !is_first && before.definition != figure.total->definition;
     if (figure.is_break) {
@@ -170,12 +173,23 @@ std::string value_text(const ComparedIndicator& indicator, const PeriodFigure& f
          (figure.is_break ? " (*)" : "");
 }
 
+// The place of the last period of the same kind before the newest: a year's is no quarter.
+std::optional<std::size_t> place_before(const std::vector<archive::Period>& periods) {
+  for (std::size_t i = periods.size() - 1; i-- > 0;) {
+    if (kind_of(periods[i]) == kind_of(periods.back())) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
 // With the newest period and the one before it apart, as prose compares them.
-report::Value indicator_value(const ComparedIndicator& indicator, report::List values) {
+report::Value indicator_value(const ComparedIndicator& indicator,
+                              std::optional<std::size_t> place,
+                              report::List values) {
   const PeriodFigure none;
-  const std::size_t count = indicator.figures.size();
-  const PeriodFigure& now = indicator.figures[count - 1];
-  const PeriodFigure& before = count > 1 ? indicator.figures[count - 2] : none;
+  const PeriodFigure& now = indicator.figures.back();
+  const PeriodFigure& before = place ? indicator.figures[*place] : none;
   const auto number = [&](const PeriodFigure& figure) {
     const auto value = value_of(indicator, figure);
     return value ? report::Value(*value) : report::Value();
@@ -307,6 +321,7 @@ std::string compare_text(const Comparison& comparison) {
 }
 
 report::Map compare_model(const Comparison& comparison) {
+  const auto before = place_before(comparison.periods);
   report::List periods;
   for (const archive::Period& period : comparison.periods) {
     periods.push_back(report::Map{{"ma", period.key.period}, {"chot", period.as_of}});
@@ -322,7 +337,7 @@ report::Map compare_model(const Comparison& comparison) {
                       {"so_goi", static_cast<std::int64_t>(figure.packages)},
                       {"doi_dinh_nghia", figure.is_break}});
     }
-    rows.push_back(indicator_value(indicator, std::move(values)));
+    rows.push_back(indicator_value(indicator, before, std::move(values)));
   }
   return report::Map{{"nghi_quyet", comparison.name},
                      {"don_vi", comparison.unit},

@@ -61,7 +61,7 @@ report::Map compare_model(const Comparison& comparison);
 // the members of a value from "period" on, and the document around the values that `write` gives
 // for an indicator and a period, by their places.
 inline constexpr std::string_view break_note =
-    "(*) đếm theo định nghĩa khác kỳ trước, không so trực tiếp được.\n";
+    "(*) đếm theo định nghĩa khác kỳ cùng loại liền trước, không so trực tiếp được.\n";
 std::string figure_fields(const ComparedIndicator& indicator,
                           const PeriodFigure& figure,
                           const archive::Period& period);

@@ -110,6 +110,21 @@ TEST_F(TrendTest, TellsTheChangeSinceThePeriodOfTheSameKind) {
               HasSubstr("\"series_break\":false,\"change\":\"25\",\"target\":\">= 50%\","));
 }
 
+TEST_F(TrendTest, ThePeriodBeforeAYearIsAYear) {
+  Archive archive = created();
+  const std::string text = indicators(">= 50%");
+  add(archive, "2025", text, 1, "d");
+  add(archive, "2026-Q4", text, 3, "d");
+  const auto before = [&] {
+    const report::Value model(compare_model(of(archive).comparison));
+    const report::Value* value = model.find("chi_tieu")->list()->front().find("truoc");
+    return value->is_none() ? "" : value->number()->decimal();
+  };
+  EXPECT_EQ(before(), "");  // of the quarter
+  add(archive, "2026", text, 2, "d");
+  EXPECT_EQ(before(), "0.25");
+}
+
 TEST_F(TrendTest, TellsNoChangeAcrossAnotherDefinition) {
   Archive archive = created();
   const std::string text = indicators(">= 50%");
