@@ -83,14 +83,17 @@ void Flattener::run(pugi::xml_node document) {
   const pugi::xml_node root = document.first_child();
   tape_.is_body = is(root, "w:document");
   tape_.ignorable = root.attribute("mc:Ignorable").value();
+  note_sections(root.child("w:body"));
   tape_.xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   children(document);
   end_slice();
 }
 
 void Flattener::children(pugi::xml_node around) {
+  const bool is_body = is(around, "w:body");
   for (const pugi::xml_node node : around.children()) {
     any(node);
+    section_ += is_body && node.child("w:pPr").child("w:sectPr") ? 1U : 0U;
   }
 }
 
@@ -260,7 +263,7 @@ void Flattener::mark(pugi::xml_node node) {
 
 std::uint32_t Flattener::formula(std::uint32_t tag, Formula& formula) {
   tape_.formulas.push_back(
-      {std::move(formula.tree), tag, static_cast<std::uint32_t>(formula.begin)});
+      {std::move(formula.tree), tag, static_cast<std::uint32_t>(formula.begin), is_on_landscape()});
   return static_cast<std::uint32_t>(tape_.formulas.size() - 1);
 }
 

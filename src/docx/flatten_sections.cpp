@@ -57,6 +57,21 @@ void Flattener::section_break(pugi::xml_node section) {
   tape_.xml += break_end;
 }
 
+void Flattener::note_sections(pugi::xml_node body) {
+  for (const pugi::xml_node block : body.children()) {
+    const pugi::xml_node section =
+        is(block, "w:sectPr") ? block : block.child("w:pPr").child("w:sectPr");
+    if (section) {
+      landscapes_.push_back(is_landscape(section));
+    }
+  }
+}
+
+bool Flattener::is_on_landscape() const {
+  return orientations_.empty() ? section_ < landscapes_.size() && landscapes_[section_]
+                               : orientations_.back() == "landscape";
+}
+
 // The slots of what only the first section made of this one keeps.
 std::uint32_t Flattener::first_of_section(pugi::xml_node section) {
   const auto [at, is_new] = sections_.try_emplace(section.internal_object(), tape_.slots);

@@ -68,6 +68,8 @@ class Flattener {
   void section_break(pugi::xml_node section);
   void section_properties(pugi::xml_node section);
   std::uint32_t first_of_section(pugi::xml_node section);
+  void note_sections(pugi::xml_node body);
+  bool is_on_landscape() const;
 
   // flatten_cells.cpp
   void cell(pugi::xml_node node);
@@ -101,6 +103,8 @@ class Flattener {
   std::vector<Open> open_;
   std::vector<std::string> orientations_;          // of the open {% section %} block
   std::map<const void*, std::uint32_t> sections_;  // w:sectPr that sections are made of → slots
+  std::vector<bool> landscapes_;                   // of the sections of the body, in order
+  std::size_t section_ = 0;                        // the one being written
   std::vector<std::uint32_t> captures_;            // names of the open {% set x %} blocks
   std::size_t slice_begin_ = 0;
   std::size_t loop_depth_ = 0;

@@ -3,6 +3,7 @@
 #include "docx/foreign_xml.hpp"
 #include "docx/lists.hpp"
 #include "docx/renderer.hpp"
+#include "docx/sections.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,13 +43,14 @@ MergedBlocks Insertion::run() {
   root_ = file_.document.document();
   pugi::xml_document copy;
   const pugi::xml_node body = copy.append_copy(root_.child("w:body"));
+  const bool landscape = is_landscape(body.child("w:sectPr"));
   pugi::xml_node(body).remove_child("w:sectPr");
   name_bookmarks(body);
   rewrite(body);
   for (const pugi::xml_node block : body.children()) {
     adopt(block, root_, merged_.target.ignorable);
   }
-  MergedBlocks out{children_xml(body), lost_sections_};
+  MergedBlocks out{children_xml(body), lost_sections_, landscape};
   if (!is_word_paragraph(body.last_child())) {
     out.xml += "<w:p/>";  // a cell must end with one, and tables must not run into one another
   }

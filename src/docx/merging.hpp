@@ -32,6 +32,7 @@ struct MergeTarget {
 struct MergedBlocks {
   std::string xml;             // paragraphs and tables; the last is a paragraph
   bool lost_sections = false;  // page layouts of its own were left out
+  bool is_landscape = false;   // its last page layout, which was left out too
 };
 
 // The files merged into one document being written.

@@ -94,6 +94,13 @@ std::string TapeRunner::document_xml(const std::string& file, std::uint32_t form
                       "\" có nhiều phần khổ giấy khác nhau; các phần này theo khổ giấy chỗ chèn",
            .help = "đặt thẻ trong {% section landscape %} nếu cần trang ngang",
            .severity = diag::Severity::warning});
+  } else if (blocks->is_landscape && !tape_.formulas[formula].on_landscape) {
+    fault(tag,
+          {.code = "T403",
+           .message = "văn bản \"" + file +
+                      "\" để trang ngang, chỗ chèn là trang dọc: bảng rộng có thể bị cắt",
+           .help = "đặt thẻ giữa {% section landscape %} và {% endsection %}",
+           .severity = diag::Severity::warning});
   }
   return std::move(blocks->xml);
 }

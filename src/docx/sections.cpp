@@ -49,6 +49,11 @@ pugi::xml_node end_of_section(pugi::xml_node section) {
   return is(section.parent(), "w:pPr") ? section.parent().parent() : section;
 }
 
+bool is_landscape(pugi::xml_node section) {
+  const pugi::xml_node size = section.child("w:pgSz");
+  return size.attribute("w:h") && size.attribute("w:w").as_uint() > size.attribute("w:h").as_uint();
+}
+
 void turn(pugi::xml_node section, std::string_view orientation) {
   pugi::xml_node size = section.child("w:pgSz");
   const unsigned width = size.attribute("w:w").as_uint();

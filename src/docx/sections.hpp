@@ -17,6 +17,9 @@ std::string problem_of_section(pugi::xml_node first, pugi::xml_node last);
 // The paragraph whose end is the section's end; the w:sectPr itself at the end of the body.
 pugi::xml_node end_of_section(pugi::xml_node section);
 
+// Wider than high.
+bool is_landscape(pugi::xml_node section);
+
 // Turns the pages: sides and margins change places so that the edge at which portrait pages are
 // bound is the top of landscape ones. `orientation`: "landscape" or "portrait".
 void turn(pugi::xml_node section, std::string_view orientation);

@@ -63,7 +63,8 @@ struct Op {
 struct TapeFormula {
   expr::NodePtr tree;
   std::uint32_t tag = 0;
-  std::uint32_t begin = 0;  // of its text in Tag::text
+  std::uint32_t begin = 0;    // of its text in Tag::text
+  bool on_landscape = false;  // its pages are wider than high
 };
 
 inline constexpr std::uint32_t no_formula = UINT32_MAX;

@@ -109,6 +109,20 @@ TEST(Subdocument, DropsItsLastSectionAndSaysThatOthersAreLost) {
   EXPECT_THAT(lost.xml, Not(HasSubstr("w:sectPr")));
 }
 
+TEST(Subdocument, SaysThatALandscapeFileStandsOnPortraitPages) {
+  const std::string portrait = R"(<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>)";
+  const std::string landscape = R"(<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>)";
+  const std::string turned = "<w:p><w:pPr>" + landscape + "</w:pPr></w:p>";
+  EXPECT_EQ(codes(inserted(p("{{ con }}") + portrait, p("x") + landscape)), "T403");
+  EXPECT_EQ(codes(inserted(turned + p("{{ con }}") + portrait, p("x") + landscape)), "T403");
+  EXPECT_EQ(codes(inserted(p("{{ con }}") + turned + portrait, p("x") + landscape)), "");
+  EXPECT_EQ(codes(inserted(p("{{ con }}") + landscape, p("x") + portrait)), "");
+  EXPECT_EQ(codes(inserted(p("{% section landscape %}") + p("{{ con }}") + p("{% endsection %}") +
+                               p("y") + portrait,
+                           p("x") + landscape)),
+            "");
+}
+
 TEST(Subdocument, UsesAStyleThatLooksTheSame) {
   const std::string bold = "<w:rPr><w:b/></w:rPr>";
   const Outcome outcome = of(with_styles(p("{{ con }}"), style("Muc", bold)),
