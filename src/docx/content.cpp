@@ -70,4 +70,30 @@ Content ContentFinder::look(pugi::xml_node node) {
   return most;
 }
 
+bool is_at_edge(pugi::xml_node mark, bool at_start) {
+  for (pugi::xml_node at = mark; !is(at, "w:p"); at = at.parent()) {
+    pugi::xml_node next = at_start ? at.previous_sibling() : at.next_sibling();
+    while (next &&
+           (is_mark(next) || is(next, "w:pPr") || is(next, "w:proofErr") || is_range_end(next))) {
+      next = at_start ? next.previous_sibling() : next.next_sibling();
+    }
+    if (next) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string text_in(pugi::xml_node node, std::span<const Tag> tags) {
+  if (is_mark(node)) {
+    const Tag& tag = tags[mark_index(node)];
+    return tag.kind == TagKind::value ? tag.text : std::string();
+  }
+  std::string out = is(node.parent(), "w:t") ? node.value() : "";
+  for (const pugi::xml_node child : node.children()) {
+    out += text_in(child, tags);
+  }
+  return out;
+}
+
 }  // namespace baocao::docx

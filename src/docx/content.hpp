@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string>
 
 namespace baocao::docx {
 
@@ -29,5 +30,11 @@ class ContentFinder {
   std::span<const Tag> tags_;
   std::map<const void*, Content> known_;  // by node; looked up only
 };
+
+// True when only marks and formatting stand between the paragraph's edge and the mark.
+bool is_at_edge(pugi::xml_node mark, bool at_start);
+
+// What a reader sees of it: its text, and the tags of values.
+std::string text_in(pugi::xml_node node, std::span<const Tag> tags);
 
 }  // namespace baocao::docx

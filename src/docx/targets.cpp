@@ -20,21 +20,6 @@ bool has_sibling_paragraph(pugi::xml_node paragraph) {
   return paragraph.next_sibling("w:p") || paragraph.previous_sibling("w:p");
 }
 
-// True when only marks and formatting stand between the paragraph's edge and the mark.
-bool is_at_edge(pugi::xml_node mark, bool at_start) {
-  for (pugi::xml_node at = mark; !is(at, "w:p"); at = at.parent()) {
-    pugi::xml_node next = at_start ? at.previous_sibling() : at.next_sibling();
-    while (next &&
-           (is_mark(next) || is(next, "w:pPr") || is(next, "w:proofErr") || is_range_end(next))) {
-      next = at_start ? next.previous_sibling() : next.next_sibling();
-    }
-    if (next) {
-      return false;
-    }
-  }
-  return true;
-}
-
 class Chooser {
  public:
   Chooser(std::span<const Tag> tags, std::span<const pugi::xml_node> marks, FaultLog& log)
@@ -74,7 +59,6 @@ class Chooser {
   pugi::xml_node common(const Block& block) const;
   void separated(const Block& block, std::string help);
   void not_alone(const Block& block, std::uint32_t middle);
-  std::string text_in(pugi::xml_node node) const;
 
   std::span<const Tag> tags_;
   std::span<const pugi::xml_node> marks_;
@@ -307,8 +291,8 @@ void Chooser::replace(std::uint32_t tag, pugi::xml_node node) {
   if (is_first && content_.of(node) == Content::other) {
     log_.add(tags_[tag],
              {.code = "T559",
-              .message = "\"" + text_in(node) + "\" đứng cùng chỗ với thẻ " + tags_[tag].text +
-                         " nên không được in ra",
+              .message = "\"" + text_in(node, tags_) + "\" đứng cùng chỗ với thẻ " +
+                         tags_[tag].text + " nên không được in ra",
               .help = "chuyển phần chữ đó sang đoạn, ô hoặc hàng khác",
               .severity = diag::Severity::warning});
   }
@@ -383,18 +367,6 @@ void Chooser::choose_single(std::uint32_t tag) {
 
 bool Chooser::is_replaced(pugi::xml_node node) const {
   return replaced_.count(node.internal_object()) != 0;
-}
-
-std::string Chooser::text_in(pugi::xml_node node) const {
-  if (is_mark(node)) {
-    const Tag& tag = tags_[mark_index(node)];
-    return tag.kind == TagKind::value ? tag.text : std::string();
-  }
-  std::string out = is(node.parent(), "w:t") ? node.value() : "";
-  for (const pugi::xml_node child : node.children()) {
-    out += text_in(child);
-  }
-  return out;
 }
 
 }  // namespace
