@@ -40,6 +40,8 @@ Edit border_edit(const Subject& subject, const RuledLine& rule, int length) {
 void check_title_line(const Subject& subject, const Line& line) {
   const int wanted = length_of(subject, line);
   auto rule = line_under(subject.document, line);
+  // Another shape may be that of another line: it is not for us to move.
+  const bool stands_under_title = rule && rule->made == RuledLine::Made::shape;
   if (!rule || rule->made == RuledLine::Made::underline) {
     // A shape may be anchored elsewhere: the one nearest in length is the title's.
     for (const RuledLine& drawn :
@@ -64,6 +66,8 @@ void check_title_line(const Subject& subject, const Line& line) {
     std::vector<Edit> edits;
     if (rule->made == RuledLine::Made::border && rule->room > wanted) {
       edits.push_back(border_edit(subject, *rule, wanted));
+    } else if (stands_under_title) {
+      edits = resized(subject.document, *rule, wanted);
     }
     subject.findings.at(line,
                         {"D203",

@@ -120,6 +120,8 @@ void Editor::apply(const std::vector<Finding>& findings) {
     for (const Edit& edit : finding.edits) {
       if (const auto* property = std::get_if<PropertyEdit>(&edit)) {
         set_property(*property);
+      } else if (const auto* attribute = std::get_if<AttributeEdit>(&edit)) {
+        set_attribute(*attribute);
       } else if (const auto* text = std::get_if<TextEdit>(&edit)) {
         texts[text->paragraph].push_back(*text);
       } else if (const auto* insertion = std::get_if<InsertEdit>(&edit)) {
@@ -141,6 +143,16 @@ void Editor::apply(const std::vector<Finding>& findings) {
 
 void Editor::set_property(const PropertyEdit& edit) {
   set_attributes(child_in_order(properties_of(edit.owner), edit.name), edit.attributes);
+  changed_.insert(edit.part);
+}
+
+void Editor::set_attribute(const AttributeEdit& edit) {
+  pugi::xml_node node = edit.node;
+  if (edit.name.empty()) {
+    node.text().set(edit.value.c_str());
+  } else {
+    set_attributes(node, {{edit.name, edit.value}});
+  }
   changed_.insert(edit.part);
 }
 

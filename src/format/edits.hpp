@@ -20,6 +20,7 @@ class Editor {
 
  private:
   void set_property(const PropertyEdit& edit);
+  void set_attribute(const AttributeEdit& edit);
   void insert(const InsertEdit& edit);
   void replace(std::vector<TextEdit> edits);
   void add_page_number();

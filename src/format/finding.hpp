@@ -27,6 +27,14 @@ struct PropertyEdit {
   std::vector<std::pair<std::string, std::string>> attributes;
 };
 
+// An attribute of an element gets this value; without a name, the text of the element.
+struct AttributeEdit {
+  std::size_t part = 0;
+  pugi::xml_node node;
+  std::string name;
+  std::string value;
+};
+
 // A paragraph with this text after `paragraph`, set as it is but neither bold nor italic.
 struct InsertEdit {
   std::size_t paragraph = 0;
@@ -36,7 +44,7 @@ struct InsertEdit {
 // A page number centred on top of every page but the first, for the sections that have none.
 struct PageNumberEdit {};
 
-using Edit = std::variant<TextEdit, PropertyEdit, InsertEdit, PageNumberEdit>;
+using Edit = std::variant<TextEdit, PropertyEdit, AttributeEdit, InsertEdit, PageNumberEdit>;
 
 struct Finding {
   diag::Diagnostic fault;  // rule = id of the profile's rule; value = the quote

@@ -62,7 +62,7 @@ std::optional<RuledLine> border_of(const Document& document, std::size_t index, 
   }
   const auto room = room_around(document, index);
   const ParagraphLook look = document.looks().paragraph(paragraph.node);
-  RuledLine line{RuledLine::Made::border, std::nullopt, index, room.value_or(0)};
+  RuledLine line{RuledLine::Made::border, std::nullopt, index, room.value_or(0), {}};
   if (room) {
     line.length = *room - look.left - look.right;
   }
@@ -99,24 +99,76 @@ std::optional<int> shape_length(pugi::xml_node node) {
 }
 
 // The first flat shape anchored in a paragraph; the old-format copy of a new shape is left out.
-std::optional<int> shape_in(pugi::xml_node around) {
+pugi::xml_node shape_in(pugi::xml_node around) {
   for (const pugi::xml_node node : around.children()) {
     if (docx::is(node, "mc:Fallback") && node.previous_sibling("mc:Choice")) {
       continue;
     }
-    if (const auto length = shape_length(node)) {
-      return length;
+    if (shape_length(node)) {
+      return node;
     }
-    if (const auto inner = shape_in(node)) {
+    if (const pugi::xml_node inner = shape_in(node)) {
       return inner;
     }
   }
-  return std::nullopt;
+  return {};
 }
 
 std::optional<RuledLine> shape_of(const Document& document, std::size_t index) {
-  const auto length = shape_in(document.paragraphs()[index].node);
-  return length ? std::optional(RuledLine{RuledLine::Made::shape, length, index, 0}) : std::nullopt;
+  const pugi::xml_node shape = shape_in(document.paragraphs()[index].node);
+  return shape ? std::optional(
+                     RuledLine{RuledLine::Made::shape, shape_length(shape), index, 0, shape})
+               : std::nullopt;
+}
+
+// "216.7pt"
+std::string vml_points(int twips) {
+  const std::string hundredths = std::to_string(std::abs(twips) % 20 * 5 + 100).substr(1);
+  return (twips < 0 ? "-" : "") + std::to_string(std::abs(twips) / 20) + "." + hundredths + "pt";
+}
+
+// Before the comma of "10pt,2pt".
+int across(pugi::xml_attribute end) {
+  const std::string_view value = end.value();
+  return twips_of(value.substr(0, value.find(',')));
+}
+
+void resize_vml(std::size_t part, pugi::xml_node line, int length, std::vector<Edit>& out) {
+  const auto old = vml_length(line);
+  if (!old) {
+    return;
+  }
+  const bool from_left = across(line.attribute("from")) <= across(line.attribute("to"));
+  for (const char* name : {"from", "to"}) {
+    const pugi::xml_attribute end = line.attribute(name);
+    const bool is_left = (end == line.attribute("from")) == from_left;
+    const int at = across(end) + (is_left ? 1 : -1) * (*old - length) / 2;
+    const std::string value = end.value();
+    out.emplace_back(
+        AttributeEdit{part, line, name, vml_points(at) + value.substr(value.find(','))});
+  }
+}
+
+// The new form of a shape, and what programs of the old form read in its place.
+void resize_drawing(std::size_t part, pugi::xml_node extent, int length, std::vector<Edit>& out) {
+  const long long old = extent.attribute("cx").as_llong();
+  const long long wanted = static_cast<long long>(length) * emu_per_twip;
+  const pugi::xml_node drawing = extent.parent();
+  out.emplace_back(AttributeEdit{part, extent, "cx", std::to_string(wanted)});
+  for (const pugi::xpath_node& found : drawing.select_nodes(".//*[local-name()='xfrm']/*[@cx]")) {
+    if (found.node().attribute("cx").as_llong() == old) {
+      out.emplace_back(AttributeEdit{part, found.node(), "cx", std::to_string(wanted)});
+    }
+  }
+  if (const pugi::xml_node offset = drawing.child("wp:positionH").child("wp:posOffset")) {
+    const long long at = offset.text().as_llong() + (old - wanted) / 2;
+    out.emplace_back(AttributeEdit{part, offset, "", std::to_string(at)});
+  }
+  const pugi::xml_node both = docx::ancestor(extent, "mc:AlternateContent");
+  for (const pugi::xpath_node& found :
+       both.child("mc:Fallback").select_nodes(".//*[local-name()='line'][@from]")) {
+    resize_vml(part, found.node(), length, out);
+  }
 }
 
 }  // namespace
@@ -141,7 +193,7 @@ std::optional<RuledLine> line_under(const Document& document, const Line& line) 
     }
     const std::string text = text::cleaned(paragraph.text.text);
     if (i > line.paragraph && is_signs(text)) {
-      return RuledLine{RuledLine::Made::signs, std::nullopt, i, 0};
+      return RuledLine{RuledLine::Made::signs, std::nullopt, i, 0, {}};
     }
     if (i > line.paragraph && !text.empty()) {
       break;
@@ -152,9 +204,20 @@ std::optional<RuledLine> line_under(const Document& document, const Line& line) 
       !pieces.empty() && std::all_of(pieces.begin(), pieces.end(), [](const auto& piece) {
         return piece.look.underlined;
       });
-  return underlined
-             ? std::optional(RuledLine{RuledLine::Made::underline, std::nullopt, line.paragraph, 0})
-             : std::nullopt;
+  return underlined ? std::optional(RuledLine{
+                          RuledLine::Made::underline, std::nullopt, line.paragraph, 0, {}})
+                    : std::nullopt;
+}
+
+std::vector<Edit> resized(const Document& document, const RuledLine& line, int length) {
+  std::vector<Edit> out;
+  const std::size_t part = document.paragraphs()[line.paragraph].part;
+  if (docx::is(line.shape, "v:line")) {
+    resize_vml(part, line.shape, length, out);
+  } else if (line.shape) {
+    resize_drawing(part, line.shape, length, out);
+  }
+  return out;
 }
 
 std::vector<RuledLine> drawn_lines(const Document& document, std::size_t end) {

@@ -46,6 +46,29 @@ TEST(RuledLine, MayBeInTheOldFormat) {
   EXPECT_THAT(codes(findings(ruled_by(vml("190pt,2pt")))), Contains("D203"));
 }
 
+base::Bytes repaired(const base::Bytes& docx) {
+  return repair(docx, "t.docx", profile(party)).value().docx;
+}
+
+TEST(RuledLine, ShapeIsMadeAsLongAsTheTitleAboutItsMiddle) {
+  // The title is 4133 twips of 635 EMU long; the left end moves by half of what goes away.
+  std::string runs = drawing("2700000");
+  runs.insert(runs.find("<wp:extent"),
+              "<wp:positionH><wp:posOffset>1000000</wp:posOffset></wp:positionH>");
+  runs.insert(runs.find("</wp:anchor>"), R"(<a:xfrm><a:ext cx="2700000" cy="0"/></a:xfrm>)");
+  const base::Bytes docx = repaired(ruled_by(runs));
+  EXPECT_THAT(codes(findings(docx)), Not(Contains("D203")));
+  EXPECT_THAT(part(docx), testing::HasSubstr(R"(<wp:extent cx="2624455")"));
+  EXPECT_THAT(part(docx), testing::HasSubstr(R"(<a:ext cx="2624455")"));
+  EXPECT_THAT(part(docx), testing::HasSubstr("<wp:posOffset>1037772<"));
+}
+
+TEST(RuledLine, OldShapeIsMadeAsLongAsTheTitle) {
+  const base::Bytes docx = repaired(ruled_by(vml("190pt,2pt")));
+  EXPECT_THAT(codes(findings(docx)), Not(Contains("D203")));
+  EXPECT_THAT(part(docx), testing::HasSubstr(R"(from="-3.30pt,2pt" to="203.30pt,2pt")"));
+}
+
 TEST(RuledLine, UpAndDownIsNoRule) {
   EXPECT_THAT(codes(findings(ruled_by(vml("10pt,90pt")))), Contains("D202"));
 }
