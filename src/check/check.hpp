@@ -14,6 +14,7 @@ namespace baocao::check {
 void run(const table::Dataset& dataset,
          const expr::Context& context,
          diag::Sink& faults,
-         diag::Sink& fatal);
+         diag::Sink& fatal,
+         unsigned threads = 1);
 
 }  // namespace baocao::check

@@ -193,7 +193,7 @@ void load_data(Loaded& loaded, const Options& options, diag::Sink& fatal) {
   find_issuing_unit(loaded, fatal);
   demand_units(loaded.dataset, fatal);
   const expr::Context context{loaded.job.as_of, loaded.job.period, loaded.pack.parameters};
-  check::run(loaded.dataset, context, loaded.faults, fatal);
+  check::run(loaded.dataset, context, loaded.faults, fatal, options.threads);
   resolution::task_reports(loaded.pack, loaded.dataset, loaded.job.as_of, loaded.faults);
   if (!fatal.has_errors()) {
     check::check_missing_units(loaded.dataset, loaded.unit, loaded.faults);

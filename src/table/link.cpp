@@ -142,13 +142,19 @@ PersonNames::PersonNames(const Table& persons) : persons_(&persons) {
   rows_.reserve(persons.rows);
   for (std::size_t row = 0; row < persons.rows; ++row) {
     if (names->has(row)) {
-      rows_[text::name_key(names->texts[row])].push_back(static_cast<std::uint32_t>(row));
+      Rows& rows = rows_[text::name_key(names->texts[row])];
+      rows.push_back(static_cast<std::uint32_t>(row));
+      rows_as_spelt_.emplace(names->texts[row], &rows);
     }
   }
 }
 
 const PersonNames::Rows& PersonNames::of(const std::string& name) const {
   static const Rows none;
+  const auto as_spelt = rows_as_spelt_.find(name);
+  if (as_spelt != rows_as_spelt_.end()) {
+    return *as_spelt->second;
+  }
   const auto found = rows_.find(text::name_key(name));
   return found == rows_.end() ? none : found->second;
 }

@@ -17,6 +17,8 @@ class PersonNames {
   using Rows = std::vector<std::uint32_t>;
 
   explicit PersonNames(const Table& persons);
+  PersonNames(const PersonNames&) = delete;
+  PersonNames& operator=(const PersonNames&) = delete;
 
   const Table& persons() const { return *persons_; }
 
@@ -24,7 +26,9 @@ class PersonNames {
 
  private:
   const Table* persons_;
-  std::unordered_map<std::string, Rows> rows_;
+  std::unordered_map<std::string, Rows> rows_;  // by key
+  std::unordered_map<std::string, const Rows*>
+      rows_as_spelt_;  // most records spell a name likewise
 };
 
 // Sets `records.person` (and the unit, to the person's) by unit, name and, where both know it,
