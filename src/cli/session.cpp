@@ -80,14 +80,34 @@ std::unique_ptr<job::Computed> compute(const job::Loaded& loaded, const job::Opt
   return std::move(*computed);
 }
 
+namespace {
+
+// A change since a period that comes later would be told the wrong way round.
+void not_before(const job::Loaded& now, const job::Loaded& named) {
+  print_error(diag::text(
+      {.code = "J232",
+       .message = "kỳ trước \"" + now.job.previous + "\" chốt ngày " + named.job.as_of.iso() +
+                  ", không trước ngày chốt của kỳ này, " + now.job.as_of.iso(),
+       .help = "sửa khóa previous thành thư mục công việc của một kỳ trước, hoặc xóa khóa này",
+       .span = {.file = now.job.display + "/" + now.job.name},
+       .field = "previous",
+       .value = now.job.previous}));
+}
+
+}  // namespace
+
 bool add_history(const job::Loaded& loaded, const job::Options& options, job::Computed& computed) {
   std::vector<Period> past;  // the last first
   const job::Loaded* after = &loaded;
   while (!after->job.previous.empty()) {
     Period period;
     period.loaded = load(after->job.folder.path(after->job.previous), options);
-    if (period.loaded && !past.empty() && period.loaded->job.as_of >= after->job.as_of) {
-      break;
+    if (period.loaded && period.loaded->job.as_of >= after->job.as_of) {
+      if (!past.empty()) {
+        break;
+      }
+      not_before(loaded, *period.loaded);
+      return false;
     }
     period.computed = period.loaded ? compute(*period.loaded, options) : nullptr;
     if (!period.computed) {

@@ -27,7 +27,7 @@ std::unique_ptr<job::Computed> compute(const job::Loaded& loaded, const job::Opt
 
 // Adds the period to compare with, the one before it, and so on to the history of `computed`. Stops
 // at a period that does not lie before the one that names it, so that a circle ends. False, after
-// its faults were printed, when one of them cannot be computed.
+// its faults were printed, when one of them cannot be computed or the first does not lie before.
 bool add_history(const job::Loaded& loaded, const job::Options& options, job::Computed& computed);
 
 // The units a command is about, or nothing after a fault was printed.
